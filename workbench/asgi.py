@@ -13,7 +13,7 @@ from starlette.staticfiles import StaticFiles
 from streamlit.starlette import App
 
 from claims.services import ClaimsError, NotAllowed
-from workbench import context, guard
+from workbench import context, guard, held
 
 _HERE = Path(__file__).parent
 
@@ -42,6 +42,7 @@ def application(host: str) -> App:
         _HERE / "app.py",
         routes=[
             Route("/health", health),
+            Route(f"{held.PLACE}{{key}}", held.hand_out),
             Mount("/fonts", StaticFiles(directory=_HERE / "fonts")),
         ],
         middleware=[

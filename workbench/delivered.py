@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.services import Refusal
+from workbench.held import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +15,13 @@ class Delivered:
     Attributes:
         wanted: its format.
         language: of the report or the names in it.
-        name: under which it is taken along.
-        data: its bytes.
+        file: what is taken along.
         missing: what could not be read and is not in it.
         number: of the version under which it was given out, 0 when it was not.
     """
 
     wanted: str
     language: str
-    name: str
-    data: bytes
+    file: Held
     missing: tuple[Refusal, ...] = ()
     number: int = 0

@@ -10,6 +10,7 @@ from typing import Final
 from claims.services import Case, Refusal, Watch
 from workbench import state
 from workbench.delivered import Delivered
+from workbench.held import Held
 from workbench.wording import Words, mark
 
 REPORTS: Final[Mapping[str, str]] = {
@@ -62,7 +63,7 @@ def name(wanted: str, language: str) -> str:
 def made(
     case: Case, wanted: str, language: str, *, watch: Watch, note: str | None = None
 ) -> Delivered:
-    """The file, with what could not be read and is not in it.
+    """The file, with what could not be read and is not in it. It stays on the disk, where its name is gone by then.
 
     Args:
         case: in the hands of whoever asked for it.
@@ -87,8 +88,8 @@ def made(
             case.package.write(target, language=language, watch=watch)
         else:
             missing = case.exports.write(wanted, target, language=language, watch=watch).faults
-        data = target.read_bytes()
-    return Delivered(wanted, language, name(wanted, language), data, missing, number)
+        file = Held(name(wanted, language), target.open("rb"))
+    return Delivered(wanted, language, file, missing, number)
 
 
 def page(case: Case, language: str) -> str:

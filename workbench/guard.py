@@ -15,7 +15,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from workbench import frame
+from workbench import frame, held
 
 _OWN_PATHS: Final = (
     "/_stcore/",
@@ -25,6 +25,7 @@ _OWN_PATHS: Final = (
     "/app/",
     "/fonts/",
     "/health",
+    held.PLACE,
 )
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _YEAR: Final = 365 * 24 * 3600

@@ -196,7 +196,7 @@ def test_the_report_is_seen_and_taken_along(seeds: Served, visit: NewVisit) -> N
     expect(heading).to_be_visible()
     page.get_by_role("button", name="Make the file").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Download").click()
+        page.get_by_role("link", name="Download").click()
     text = download.value.path().read_text("utf-8")
     assert download.value.suggested_filename == "report-en.html"
     assert '<html lang="en"' in text

@@ -159,9 +159,9 @@ def exported(window: Visit) -> None:
     """The report in Arabic is taken along."""
     page: Page = window.open("verdicts")
     page.get_by_role("button", name="أنشئ الملف").click()
-    page.get_by_role("button", name="تنزيل").wait_for(timeout=WAIT)
+    page.get_by_role("link", name="تنزيل").wait_for(timeout=WAIT)
     with page.expect_download(timeout=WAIT) as download:
-        page.get_by_role("button", name="تنزيل").click()
+        page.get_by_role("link", name="تنزيل").click()
     text = download.value.path().read_text("utf-8")
     assert '<html lang="ar"' in text
     assert "Al Bukamal" in text or "البوكمال" in text

@@ -282,7 +282,9 @@ def case() -> ReportContent:
                 None,
                 None,
                 None,
-                no_interval=Message("لا مدى: القيمة من زوج واحد", "no interval: from one pair only"),
+                no_interval=Message(
+                    "لا مدى: القيمة من زوج واحد", "no interval: from one pair only"
+                ),
             ),
         ),
         beside_agreement=(

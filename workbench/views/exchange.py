@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import io
 from functools import partial
+from typing import Final
 
 import streamlit as st
 
 from claims.services import Case
-from workbench import intake, state
+from workbench import held, intake, state
 from workbench.plainly import plainly
-from workbench.views import own_part
+from workbench.views import making, own_part
 from workbench.wording import Words, isolate
+
+_MADE: Final = "whole-case-made"
 
 
 def draw(case: Case, words: Words) -> None:
@@ -21,13 +24,7 @@ def draw(case: Case, words: Words) -> None:
             "A colleague without this server works on a file of the case, and what they decided is taken in here; nothing is overwritten."
         )
     )
-    with plainly():
-        st.download_button(
-            words("Take the whole case along"),
-            data=lambda: _dumped(case),
-            file_name="case.jsonl",
-            on_click="ignore",
-        )
+    _whole(case, words)
     own_part.draw(case, words)
     with st.form("load", clear_on_submit=True):
         st.file_uploader(words("A colleague’s file of this case"), type=["jsonl"], key="loaded")
@@ -50,10 +47,16 @@ def draw(case: Case, words: Words) -> None:
             _take_in(case, words)
 
 
-def _dumped(case: Case) -> bytes:
-    stream = io.StringIO()
-    case.dump(stream)
-    return stream.getvalue().encode()
+def _whole(case: Case, words: Words) -> None:
+    """The button that makes a file of all of it, and the link to it once it is there."""
+    if st.button(words("Make a file of the whole case")):
+        st.session_state.pop(_MADE, None)
+        with plainly():
+            file, _ = held.lines("case.jsonl", case.dump)
+            st.session_state[_MADE] = (case.path, case.actor, file)
+    *whose, file = st.session_state.get(_MADE, (None, None, None))
+    if whose == [case.path, case.actor]:
+        making.link(file, words("Take the whole case along"), "whole-case")
 
 
 def _take_in(case: Case, words: Words) -> None:

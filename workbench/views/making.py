@@ -7,7 +7,8 @@ from typing import Final
 import streamlit as st
 
 from claims.services import Case
-from workbench import delivery, state
+from workbench import components, delivery, state
+from workbench.held import Held
 from workbench.shown import filled
 from workbench.wording import Words
 
@@ -45,6 +46,10 @@ def take_along(wanted: str, language: str, words: Words) -> None:
         )
         for each in made.missing[:_MOST]:
             st.text(filled.refused(each, words))
-    st.download_button(
-        words("Download"), data=made.data, file_name=made.name, on_click="ignore", type="primary"
-    )
+    link(made.file, words("Download"), "delivered")
+
+
+def link(file: Held, label: str, key: str) -> None:
+    """What leads to a file that was made; `workbench.held` sends it, so that it is never in memory as a whole."""
+    data = {"address": file.address, "name": file.name, "label": label}
+    components.renderer("taken")(key=key, data=data)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from claims.services import Case
+from workbench import held
 from workbench.plainly import plainly
+from workbench.views import making
 from workbench.wording import Words, isolate
 
 _MADE: Final = "own-part-made"
@@ -21,7 +23,7 @@ class _Part:
 
     case: str
     person: str
-    data: bytes
+    file: held.Held
     left_out: tuple[tuple[str, int], ...]
 
 
@@ -47,13 +49,11 @@ def draw(case: Case, words: Words) -> None:
     if part is not None and (part.case, part.person) == (case.path, case.actor):
         for name, count in part.left_out:
             st.text(words("{name}: left out {number}", name=isolate(name), number=count))
-        label, name = words("Take my own part along"), f"{case.actor}.jsonl"
-        st.download_button(label, data=part.data, file_name=name, on_click="ignore")
+        making.link(part.file, words("Take my own part along"), "own-part")
 
 
 def _made(case: Case, without: list[str]) -> _Part:
-    stream = io.StringIO()
-    gone = case.dump(stream, mine=True, without=without)
-    data = stream.getvalue().encode("utf-8", "surrogatepass")
+    write = partial(case.dump, mine=True, without=without)
+    file, gone = held.lines(f"{case.actor}.jsonl", write)
     left_out = tuple((each.named, each.words) for each in gone)
-    return _Part(case.path, case.actor, data, left_out)
+    return _Part(case.path, case.actor, file, left_out)

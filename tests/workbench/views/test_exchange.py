@@ -76,6 +76,21 @@ def test_ones_own_part_is_made_without_what_both_sides_touched(case: Case, scree
     assert not running.error
     part = running.session_state["own-part-made"]
     assert part.left_out == ((f"pair {key}", 1),)
-    assert b'"table":"decisions"' not in part.data
+    assert b'"table":"decisions"' not in b"".join(part.file.pieces())
     made("")
-    assert b'"table":"decisions"' in running.session_state["own-part-made"].data
+    part = running.session_state["own-part-made"]
+    assert b'"table":"decisions"' in b"".join(part.file.pieces())
+
+
+def test_a_file_of_the_whole_case_is_made_and_can_be_taken_in_elsewhere(
+    case: Case, screen: Screen, tmp_path: Path
+) -> None:
+    """It stands on the disk and is sent from there; nothing of it is in the page."""
+    running = screen("settings")
+    next(one for one in running.button if one.label == "Make a file of the whole case").click()
+    running.run()
+    assert not running.exception
+    *_, file = running.session_state["whole-case-made"]
+    with open_case(Settings(case=str(tmp_path / "other.db")), actor="ben", stages=STAGES) as other:
+        other.load(io.StringIO(b"".join(file.pieces()).decode()))
+        assert other.pairs.count().total == case.pairs.count().total

@@ -165,8 +165,8 @@ def test_everything_that_leaves_has_bytes_and_a_name(
     made = delivery.made(
         case, wanted, "ar", watch=lambda done, total, _: told.append((done, total))
     )
-    assert made.data
-    assert "." in made.name
+    assert b"".join(made.file.pieces())
+    assert "." in made.file.name
     assert made.missing == ()
     assert (wanted in delivery.REPORTS) or told[-1][0] == told[-1][1]
 
