@@ -56,6 +56,8 @@ _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _LINE: Final = 105
 """Characters of a line of a table that is as wide as the page."""
+_ROW: Final = 112
+"""The same counted with the edges of its columns, as the widths of these are."""
 _WHOLE_CELL, _WHOLE_QUOTE = 14, 2000
 """Lines of a cell and characters of a quote that stay on one page: what is parted by the foot of a page reads badly aloud."""
 
@@ -289,7 +291,7 @@ class _Nodes:
         return {"label": self.line(words_of(label)), "value": self.line(runs(value))}
 
     def table(self, table: Table) -> Node:
-        parts = widths(table)
+        parts = widths(table, _ROW)
         whole = sum(each or SHORT for each in parts)
         held = [_WHOLE_CELL * _LINE * (each or SHORT) / whole for each in parts]
         return {

@@ -93,10 +93,11 @@ def plain(pieces: Iterable[Piece]) -> str:
 
 
 def isolated(run: Run) -> str:
-    """A stretch for a string of any direction."""
-    if run.kind is Kind.CODE:
-        return f"{_LRI}{run.text}{_PDI}"
-    return f"{_FSI}{run.text}{_PDI}" if run.direction else run.text
+    """A stretch for a string of any direction. Each line of it stands in an isolate of its own: none reaches over the end of a line."""
+    if run.kind is not Kind.CODE and not run.direction:
+        return run.text
+    opens = _LRI if run.kind is Kind.CODE else _FSI
+    return "\n".join(line and f"{opens}{line}{_PDI}" for line in run.text.split("\n"))
 
 
 def quoted(piece: Foreign) -> str:

@@ -40,6 +40,13 @@ def test_isolates_are_balanced_whatever_comes(foreign: str, ours: str) -> None:
     assert depth == 0
 
 
+def test_each_line_of_what_a_person_wrote_runs_as_its_own_first_letter_does() -> None:
+    """An isolate ends with its line: the question mark of a second English line stood before it in an Arabic report."""
+    shown = plain((Words("\u2068Who did it?\nWho says so?\n\nمن قال؟\u2069"),))
+
+    assert shown == "\u2068Who did it?\u2069\n\u2068Who says so?\u2069\n\n\u2068من قال؟\u2069"
+
+
 @pytest.mark.parametrize(
     ("text", "direction"),
     [("F-16 فوق القرية", "ltr"), ("«غارة» strike", "rtl"), ("2018", "ltr"), ("٢٣ غارة", "rtl")],

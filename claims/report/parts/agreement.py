@@ -11,7 +11,15 @@ from claims.report.content import AgreementLine
 from claims.report.ledger import Ledger
 from claims.report.value import Code, Paragraph, Piece, Row, Section, Sentence, Table, Words
 
-_COLUMNS: Final = ("field", "measure", "figure", "interval", "pairs_count", "left_out_pairs", "people")
+_COLUMNS: Final = (
+    "field",
+    "measure",
+    "figure",
+    "interval",
+    "pairs_count",
+    "left_out_pairs",
+    "people",
+)
 _NONE: Final[tuple[Piece, ...]] = (Words("–"),)
 
 
