@@ -30,6 +30,7 @@ _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
 _VERBS = frozenset({"verb", "light"})
 _TIES = "وف"
+_AND = "و"
 _ONTO = "بل"
 _FEMININE = ("ه", "ات", "تين", "تان")
 _PLURAL = frozenset({"هجمات", "اشتباكات", "مواجهات", "معارك", "قذائف", "صواريخ", "مداهمات"})
@@ -203,6 +204,8 @@ def _bare(word: str) -> str:
 def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     """The quote without the letter that ties its first word to the clause before (وأصيب، بقصف، لمقتل)."""
     word = mentions.tokens.words[kept.first]
+    if word == _AND and kept.first + 1 < kept.end:
+        return quote[1:].lstrip()
     rest = word[1:]
     if quote[:1] in _TIES and (rest in _wording().particles | leads() or _only_tied(quote)):
         return quote[1:]
@@ -219,7 +222,7 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
 
 def _only_tied(quote: str) -> bool:
     """Whether the و at the head of a quote is no letter of its first word: so its form says (وأقدم، وتشهد، واعتقل، والآخر)."""
-    first = fold(quote.split(maxsplit=1)[0])
+    first = fold(quote.split(maxsplit=1)[0]).rstrip("،,:")
     if any(first.startswith(root) for root in _wording().own_waw):
         return False
     return quote[1:2] in _HAMZAS or bool(_TIED_FORM.match(first))
