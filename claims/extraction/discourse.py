@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from claims.extraction.alongside import alongside, further
 from claims.extraction.belonging import came_of_it, goes_on, inside, same_thing
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.itemised import items_of, of_tally, under_toll
@@ -156,8 +157,9 @@ def _opening(
         taken = _taking(mentions, taken, event)
     if not apart and fell_there(mentions, taken, story, here.number):
         return replace(taken, dates=event.dates, actors=taken.actors or event.actors)
-    likened = not apart and beside_last(mentions, taken, story, here.number)
-    return replace(taken, dates=event.dates) if likened else taken
+    if not apart and beside_last(mentions, taken, story, here.number):
+        return replace(taken, dates=event.dates)
+    return alongside(mentions, taken, story, here.number, here.start)
 
 
 def _shared(mentions: Mentions, one: Draft, taken: Draft, found: list[Draft]) -> Draft:
@@ -176,7 +178,8 @@ def _shared(mentions: Mentions, one: Draft, taken: Draft, found: list[Draft]) ->
     if at_once or (is_one(mentions, one) and set_beside(mentions, taken, before)):
         return replace(taken, dates=taken.dates or before.dates)
     opened = contrast and _opens_with_day(mentions, found[0], one)
-    return replace(taken, dates=taken.dates or found[0].dates) if opened else taken
+    taken = replace(taken, dates=taken.dates or found[0].dates) if opened else taken
+    return further(mentions, taken, before)
 
 
 def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:

@@ -108,12 +108,12 @@ def fell_there(mentions: Mentions, one: Draft, story: Story, number: int) -> boo
     town = [place for place in town if not place.id.startswith((_PROVINCE, "country:"))]
     end = mentions.span(one.tokens).end
     days = {day.edtf for day in mentions.dates if day.span.start < end}
-    return fell and same and bool(town) and _whole_day(lead) and days == {lead.dates[0].edtf}
+    return fell and same and bool(town) and whole_day(lead) and days == {lead.dates[0].edtf}
 
 
 def set_beside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether an Arabic deed without a day is likened to the one told right before it (قصف مماثل): it is of that day."""
-    if one.dates or one.kind not in _DEEDS or event.kind not in _STRUCK or not _whole_day(event):
+    if one.dates or one.kind not in _DEEDS or event.kind not in _STRUCK or not whole_day(event):
         return False
     likened = phrase_at(mentions.tokens.words, one.tokens, phrases_of("likewise")) is not None
     return likened and not (in_english(mentions, one) or overall(mentions, one))
@@ -126,15 +126,32 @@ def one_more(mentions: Mentions, one: Draft) -> bool:
 
 
 def _of_one_day(lead: Draft, event: Draft | None) -> bool:
-    return event is not None and [d.edtf for d in event.dates] == [d.edtf for d in lead.dates]
+    days = event.dates if event is not None else ()
+    return len(days) == len(lead.dates) and all(map(same_day, days, lead.dates))
 
 
-def _whole_day(event: Draft) -> bool:
+def same_day(one: DateValue, other: DateValue) -> bool:
+    """Whether two days are one, of which a text that nobody dates may tell the weekday only."""
+    return (one.edtf, one.weekday) == (other.edtf, other.weekday)
+
+
+def whole_day(event: Draft) -> bool:
+    """Whether an event is told of one whole day."""
     return len(event.dates) == 1 and len(event.dates[0].edtf) == _FULL_DAY
+
+
+def of_leads_day(mentions: Mentions, story: Story) -> bool:
+    """Whether the event told last is of the day of the lead, before which the document states no other."""
+    lead = story.lead
+    return (
+        lead is not None and _of_one_day(lead, story.event) and _first_day(mentions, lead.dates[0])
+    )
 
 
 def _there(one: Draft, lead: Draft) -> bool:
     """Whether a draft is of the lead's town or its countryside, or of a place in the lead's province."""
+    if _in_its_region(one, lead):
+        return True
     if not one.places or (elsewhere(one.places, lead.places) and not _same_province(one, lead)):
         return False
     towns = {place.id or place.name for place in lead.places if is_spot(place)}
@@ -152,6 +169,26 @@ def _same_province(one: Draft, lead: Draft) -> bool:
     return bool(wide) and all(_provinces((place,)) <= wide for place in one.places)
 
 
+def _in_its_region(one: Draft, lead: Draft) -> bool:
+    """Whether the lead names no more than a part of a country (شمال غربي سوريا), and the draft is of places there and of who did it."""
+    if not (one.places and lead.places) or any(map(is_spot, lead.places)):
+        return False
+    doers = {party.id or party.name for party in lead.actors}
+    same = any((party.id or party.name) in doers for party in one.actors)
+    around = _countries(lead.places)
+    inside = all(around & _countries((place,)) for place in one.places)
+    return same and inside and not _provinces(lead.places)
+
+
+def _countries(places: tuple[Place, ...]) -> frozenset[str]:
+    return frozenset(
+        name
+        for place in places
+        for name in (*place.within, place.id)
+        if name.startswith("country:")
+    )
+
+
 def _provinces(places: tuple[Place, ...]) -> frozenset[str]:
     return frozenset(
         name for place in places for name in (*place.within, place.id) if name.startswith(_PROVINCE)
@@ -161,4 +198,4 @@ def _provinces(places: tuple[Place, ...]) -> frozenset[str]:
 def _first_day(mentions: Mentions, day: DateValue) -> bool:
     """Whether no other day stands before this one in the document."""
     before = takewhile(lambda one: one.span.start < day.span.start, mentions.dates)
-    return all(one.edtf == day.edtf for one in before)
+    return all(same_day(one, day) for one in before)

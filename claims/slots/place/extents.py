@@ -38,11 +38,21 @@ _STRICT = frozenset(
 """Kinds whose word is so common that an indefinite word after it is no name (شارع ضيق, قاعدة بيانات)."""
 
 
-def name_end(tokens: Tokens, first: int, word: KindWord, *, cut: int = 0) -> int:
-    """One past the last token of a name that begins at ``first``; ``first`` when none does."""
+def name_end(
+    tokens: Tokens, first: int, word: KindWord, *, cut: int = 0, marked: bool = True
+) -> int:
+    """One past the last token of a name that begins at ``first``; ``first`` when none does.
+
+    Args:
+        tokens: the text.
+        first: where the name would begin.
+        word: what announces it.
+        cut: how many characters are written onto its front.
+        marked: whether a mark before the name opens one around it alone.
+    """
     if first >= len(tokens.words):
         return first
-    if tokens.words[first - 1] in OPENING - {"#"}:
+    if marked and tokens.words[first - 1] in OPENING - {"#"}:
         return _quoted(tokens, first)
     name = tokens.words[first][cut:]
     if not _may_name(tokens, first, name, word):
@@ -93,7 +103,12 @@ def _may_name(tokens: Tokens, index: int, name: str, word: KindWord) -> bool:
         return False
     if len(name) < _SHORTEST and name not in known.heads:
         return False
-    if name in known.unknown_never or name in known.demonyms or name in known.tails:
+    if (
+        name in known.unknown_never
+        or name in known.never_first
+        or name in known.demonyms
+        or name in known.tails
+    ):
         return False
     if name.endswith("ت") and not name.endswith(_ENDS_OF_NAMES):
         return False
@@ -147,10 +162,17 @@ def bounded(tokens: Tokens, index: int) -> bool:
         return True
     return (
         following in words().unknown_never
+        or _befalls(following)
         or relations().before.starting(tokens.words, index) is not None
         or words().strong.starting(tokens.words, index) is not None
         or kind_word(following) is not None
     )
+
+
+def _befalls(word: str) -> bool:
+    """Whether a word is what befell a place, with ل or ب written onto it (لقصف، بغارات، للقصف)."""
+    rest = f"ال{word[2:]}" if word.startswith("لل") else word[1:]
+    return word[0] in "لب" and rest in words().befell
 
 
 def capitals_after(tokens: Tokens, index: int) -> int:

@@ -56,6 +56,7 @@ class KindWord:
         dual: whether it is the dual, so that two names follow.
         headed: kind of a place that it announces only where the name begins with a word such as تل.
         tail: folded adjectives that close the name.
+        tied: whether ``headed`` also holds for a quoted name, or one right before words that say where it lies.
     """
 
     fits: frozenset[str]
@@ -65,6 +66,7 @@ class KindWord:
     tail: frozenset[str]
     dual: bool = False
     headed: str = ""
+    tied: bool = False
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -235,6 +237,7 @@ def _kind_word(row: dict[str, Any], *, many: bool, dual: bool = False) -> KindWo
         folded(row.get("tail", ())),
         dual,
         row.get("headed", ""),
+        tied=row.get("tied", False),
     )
 
 
@@ -299,6 +302,8 @@ class Words:
     other_banks: frozenset[str]
     joints: frozenset[str]
     unknown_never: frozenset[str]
+    never_first: frozenset[str]
+    befell: frozenset[str]
     heads: frozenset[str]
     epithets: frozenset[str]
     colours: frozenset[str]
@@ -350,6 +355,8 @@ def words() -> Words:
         frozenset(arabic_key(bank) for bank in table["bank"]["others"]),
         folded(table["list"]["ar"] + table["list"]["en"]),
         folded(unknown["ar_never"] + unknown["ar_never_definite"] + unknown["en_never"]),
+        folded(unknown["ar_never_first"]),
+        folded(unknown["ar_befell"]),
         folded(unknown["ar_heads"]),
         folded(unknown["ar_epithets"]),
         folded(unknown["ar_colours"]),

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from claims.slots.place.extents import bounded, capitals_after, capitals_before, name_end
 from claims.slots.place.lexicon import Hit, KindWord, kinds, stop, words
 from claims.slots.place.mentions import Mention, Scan, kind_at
+from claims.slots.place.relations import relations
 from claims.slots.place.senses import CLOSING
 from claims.slots.place.surroundings import OPENING, before, tie
 from claims.text.tokens import Tokens
 
 _LONGEST_LIST = 20
+_BRACKET_REACH = 6
 _SHORTEST = 3
 _SEPARATORS = frozenset({"،", ",", "و", "-", "/", "#"})
 _WIDE = frozenset({"country", "region", "province", "sea", "desert"})
@@ -126,7 +128,7 @@ def _arabic(tokens: Tokens, index: int, hit: tuple[KindWord, str], known: _Known
         return []
     end = _arabic_end(tokens, first, word, inner, part)
     if end == first:
-        return []
+        return _bracketed(tokens, first, word, known) if word.many else []
     mention = _opened(first, end, word, index, end)
     if (
         end < len(tokens.words)
@@ -150,11 +152,23 @@ def _arabic_end(
     """One past the name after a kind word, which may begin with a name of the gazetteer; ``first`` for none."""
     if part is not None and not part.prefix:
         return part.end
-    headed = word.headed and first < len(tokens.words) and tokens.words[first] in words().heads
+    headed = word.headed and first < len(tokens.words) and _is_headed(tokens, first, word)
     if not (word.opens or headed) or (word.many and word.keep):
         return first
     end = name_end(tokens, first, word)
     return max(end, inner.end) if inner is not None and end > first else end
+
+
+def _is_headed(tokens: Tokens, first: int, word: KindWord) -> bool:
+    """Whether a name begins with a word such as تل, or is told to be one by marks or by where it lies (محور *عزان شرق* تعز)."""
+    if tokens.words[first] in words().heads:
+        return True
+    if not word.tied:
+        return False
+    if tokens.words[first - 1] in OPENING - {"#"}:
+        return True
+    end = name_end(tokens, first, word)
+    return end > first and relations().before.starting(tokens.words, end) is not None
 
 
 def _composes(inner: Mention, word: KindWord) -> bool:
@@ -181,19 +195,55 @@ def _members(tokens: Tokens, first: Mention, word: KindWord, known: _Known) -> l
     index = first.right
     while len(found) < _LONGEST_LIST and (at := _next_member(tokens, index)) is not None:
         start, cut = at
-        if (other := known.starts.get(start)) is not None:
+        other = known.starts.get(start)
+        if other is not None and (known.is_taken(other) or not _is_member(other, word)):
             index, sure = other.right, len(found)
             continue
-        end = name_end(tokens, start, word, cut=cut)
+        end = other.right if other else name_end(tokens, start, word, cut=cut)
         if end == start:
             break
-        member = _opened(start, end, word, start, end)
-        member.lead, member.cut, member.listed = tokens.words[start][:cut], cut, True
-        found.append(member)
+        found.append(_member(tokens, start, cut, end, word))
         index = end
         if bounded(tokens, end):
             sure = len(found)
     return found[:sure]
+
+
+def _is_member(other: Mention, word: KindWord) -> bool:
+    """Whether a name of the gazetteer that is not read by itself may be meant in a list of its kind: a village of several by that name."""
+    plain = not (other.against or other.base or other.wind) and other.word in {None, word}
+    return plain and any(entry.kind in word.fits for entry in other.entries)
+
+
+def _bracketed(tokens: Tokens, first: int, word: KindWord, known: _Known) -> list[Mention]:
+    """Names that are listed in brackets behind a plural (قرى الريف الغربي *(تقاد وكفرتعال)*), where nothing else stands there."""
+    ahead = tokens.words[first : first + _BRACKET_REACH]
+    if "(" not in ahead or not _SEPARATORS.isdisjoint(ahead[: ahead.index("(")]):
+        return []
+    index = first + ahead.index("(") + 1
+    found: list[Mention] = []
+    at: tuple[int, int] | None = (index, 0)
+    known_too = False
+    while at is not None and len(found) < _LONGEST_LIST:
+        start, cut = at
+        other = known.starts.get(start)
+        if other is not None and known.is_taken(other):
+            index, known_too = other.right, True
+        else:
+            index = name_end(tokens, start, word, cut=cut, marked=False)
+            if index == start:
+                return []
+            found.append(_member(tokens, start, cut, index, word))
+        at = None if tokens.words[index : index + 1] == (")",) else _next_member(tokens, index)
+    closed = tokens.words[index : index + 1] == (")",)
+    return found if closed and (len(found) > 1 or known_too) else []
+
+
+def _member(tokens: Tokens, start: int, cut: int, end: int, word: KindWord) -> Mention:
+    """One name of a list, of which ``cut`` characters are written onto its front."""
+    member = _opened(start, end, word, start, end)
+    member.lead, member.cut, member.listed = tokens.words[start][:cut], cut, True
+    return member
 
 
 def _next_member(tokens: Tokens, index: int) -> tuple[int, int] | None:
