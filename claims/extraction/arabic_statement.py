@@ -16,6 +16,7 @@ from functools import cache
 from claims.extraction.lexicon import kinds, load, look_up, match
 from claims.extraction.listed_losses import befell
 from claims.extraction.mentions import Mentions, Range
+from claims.extraction.publishing import called
 from claims.extraction.scene_words import scene_words
 from claims.extraction.smallwords import leads, tolls
 from claims.extraction.spread import Atom
@@ -243,7 +244,7 @@ def whose(mentions: Mentions, atom: Atom) -> tuple[int, str]:
     """
     speaker, words, own = atom.draft.attribution[-1], mentions.tokens.words, atom.draft.tokens
     publisher = mentions.document.publisher
-    named = speaker.text or ("" if publisher is None else publisher.name)
+    named = speaker.text or called(mentions.document) or ("" if publisher is None else publisher.name)
     if not named:
         return -1, ""
     for at in range(own.first, own.end):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -9,17 +10,24 @@ from claims.model import Attribution, Document, Lineage
 from claims.slots.party import source_named
 from claims.text.shadow import fold
 
+_ACCOUNT = re.compile(r"\w{3,30}", re.ASCII)
+_HEAD = 1_000
+"""How far into a text the frame of a saved post is looked for."""
+_LONGEST = 60
+
 
 def in_own_name(document: Document) -> Attribution:
     """The publisher's own voice; a document without a known publisher speaks in its own name.
 
     A publisher that the lexicon of parties knows, by its name or by another name that was given for it, is the source as
-    which others quote it: a ministry that publishes its release is *the ministry* of the papers.
+    which others quote it: a ministry that publishes its release is *the ministry* of the papers. So is an account whose post
+    begins with such a name.
     """
     publisher = document.publisher
     if publisher is None:
         return Attribution(document.name, Lineage.UNKNOWN)
-    known = _known((publisher.name, *publisher.aliases))
+    shown = called(document)
+    known = _known((publisher.name, *publisher.aliases)) or (_known((shown,)) if shown else None)
     if known is None:
         return Attribution(publisher.name, publisher.lineage)
     name, lineage = known
@@ -39,6 +47,18 @@ def publisher_cited(document: Document, chain: tuple[Attribution, ...]) -> tuple
         else link
         for link in chain
     )
+
+
+def called(document: Document) -> str:
+    """How the text names the account that published it (*name*@account), "" where the publisher is no account or not named there."""
+    publisher = document.publisher
+    account = publisher.name.removeprefix("@") if publisher is not None else ""
+    if not _ACCOUNT.fullmatch(account):
+        return ""
+    head = document.text[:_HEAD]
+    at = head.find(f"@{account}")
+    name = head[head.rfind("\n", 0, max(at, 0)) + 1 : max(at, 0)].strip()
+    return name if len(name) <= _LONGEST else ""
 
 
 @lru_cache(maxsize=1 << 10)

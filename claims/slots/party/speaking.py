@@ -15,6 +15,9 @@ _WHOLE: Final = 0.5
 _BESIDE: Final = re.compile(r"(?:\bthe\b|[\W\d_])+", re.IGNORECASE)
 """What is no part of a name: the article, figures, brackets and marks."""
 
+_ARTICLE: Final = re.compile(r"\b([AE]l) (?=[A-Z])")
+"""An article of a name in Latin letters that stands apart from it (Al Kul)."""
+
 
 @lru_cache(maxsize=1 << 12)
 def source_named(name: str) -> Party | None:
@@ -22,7 +25,7 @@ def source_named(name: str) -> Party | None:
 
     Of a medium other words may stand beside its name; of any other body they make another one (*friends of the ministry*).
     """
-    found = find_sources(name)
+    found = find_sources(name) or find_sources(_ARTICLE.sub(r"\1-", name))
     if not found or not found[0].id or len({one.id for one in found}) > 1:
         return None
     if found[0].kind == _MEDIA:
