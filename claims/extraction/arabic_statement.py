@@ -202,6 +202,11 @@ def _bare(word: str) -> str:
     return word
 
 
+def joins_on(lead: Range, kept: Range) -> bool:
+    """Whether a lead tells the losses right before a further one of their kin, which keeps its و (مقتل سيدة] *و*إصابة أبنائها)."""
+    return lead.end == kept.first
+
+
 def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     """The quote without the letter that ties its first word to the clause before (وأصيب، بقصف، لمقتل)."""
     word = mentions.tokens.words[kept.first]
@@ -244,7 +249,9 @@ def whose(mentions: Mentions, atom: Atom) -> tuple[int, str]:
     """
     speaker, words, own = atom.draft.attribution[-1], mentions.tokens.words, atom.draft.tokens
     publisher = mentions.document.publisher
-    named = speaker.text or called(mentions.document) or ("" if publisher is None else publisher.name)
+    named = (
+        speaker.text or called(mentions.document) or ("" if publisher is None else publisher.name)
+    )
     if not named:
         return -1, ""
     for at in range(own.first, own.end):

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from claims.extraction.clauses import Clause
 from claims.extraction.draft import trimmed
-from claims.extraction.lexicon import load, match
+from claims.extraction.lexicon import load, look_up, match
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import auxiliaries, speech_words, tolls
 from claims.text.shadow import fold
@@ -25,6 +25,7 @@ _RESUMING = _JOINED | {"main"}
 _WHOM = ("ه", "ها", "هم", "هما")
 _TIED_ON = ("", "ب", "ل")
 _LONGEST = 40
+_KIN_REACH = 3
 _LONGEST_SUBJECT = 12
 
 
@@ -77,10 +78,14 @@ def _arabic_lead(
     begins = standing.first if standing is not None else trimmed(words, before).first
     ends = trimmed(words, piece).first
     if piece.link == "joined":
-        noun = bool(piece.triggers) and piece.triggers[0].role in _NOUNS
-        if not noun or standing is None or piece.triggers[0].kind not in _SUFFERED:
+        if (
+            standing is None
+            or not _is_noun(words, piece)
+            or piece.triggers[0].kind not in _SUFFERED
+        ):
             return None
-        ends, begins = _first_loss(words, before, standing.end), standing.first
+        begins = standing.first
+        ends = ends if _of_kin(words, piece) else _first_loss(words, before, standing.end)
     elif (
         piece.link not in _HANGING
         and not _adverbial(words, piece)
@@ -91,6 +96,30 @@ def _arabic_lead(
     while ends > begins and words[ends - 1] in _MARKS:
         ends -= 1
     return Range(begins, ends) if 0 < ends - begins <= _LONGEST else None
+
+
+def _is_noun(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a clause opens with a noun of action, also where a verb is written alike (عن مقتل خمسة *وجرح* آخرين)."""
+    if not piece.triggers:
+        return False
+    first = piece.triggers[0]
+    written = words[first.tokens.first].removeprefix("و")
+    return first.role in _NOUNS or any(
+        one.role == "masdar" for one in look_up("predicates", written)
+    )
+
+
+def _of_kin(words: tuple[str, ...], piece: Clause) -> bool:
+    """Whether a further loss is of the kin of those lost before it, whom only a pronoun names (مقتل سيدة *وإصابة أبنائها*)."""
+    first = piece.triggers[0].tokens.end
+    return not _kin().isdisjoint(words[first : min(first + _KIN_REACH, piece.tokens.end)])
+
+
+@cache
+def _kin() -> frozenset[str]:
+    """Folded words of somebody's kin and home with the pronoun that says whose."""
+    stems = [fold(stem) for stem in load("statement.toml")["kin"]]
+    return frozenset(f"{tie}{stem}{end}" for stem in stems for end in _WHOM for tie in _TIED_ON)
 
 
 def _of_whom(words: tuple[str, ...], piece: Clause) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from claims.extraction.arabic_statement import (
     doers_unsaid,
+    joins_on,
     opened,
     says_day,
     states_year,
@@ -77,9 +78,10 @@ def _arabic(mentions: Mentions, atom: Atom) -> str:
     ahead, kept = opened(mentions, atom)
     own = mentions.span(kept)
     quote = _dated(own.of(text), own, atom, "ar")
-    quote = (
-        quote if atom.draft.lead and atom.draft.link != "joined" else worded(mentions, kept, quote)
+    whole = atom.draft.lead is not None and (
+        atom.draft.link != "joined" or joins_on(atom.draft.lead, kept)
     )
+    quote = quote if whole else worded(mentions, kept, quote)
     quote = _explained(mentions, atom, quote)
     around = [mentions.span(one) for one in (atom.draft.lead, atom.draft.tail) if one is not None]
     said = (own, *around)

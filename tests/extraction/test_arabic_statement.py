@@ -135,3 +135,31 @@ def test_both_ends_of_a_road_stand_together_behind_what_came_of_it() -> None:
     [dead] = read(text, "casualties")
 
     assert dead.statement.endswith("على الطريق الواصل بين مدينة الأبيض وأم روابة]")
+
+
+def test_a_loss_of_kin_keeps_the_loss_before_it() -> None:
+    """*Her sons* and *their house* are nobody's without the woman who was killed."""
+    text = "تعرضت بلدة ثلا لقصف مدفعي، ما أدى إلى مقتل سيدة وإصابة أبنائها ودمار منزلهم."
+    [*_, hurt, ruined] = [claim.statement for claim in read(text)]
+    assert hurt == "[تعرضت بلدة ثلا لقصف مدفعي، ما أدى إلى مقتل سيدة] وإصابة أبنائها"
+    assert ruined == "[تعرضت بلدة ثلا لقصف مدفعي، ما أدى إلى مقتل سيدة وإصابة أبنائها] ودمار منزلهم"
+
+
+def test_a_further_loss_by_a_noun_written_like_its_verb_hangs_on_the_deed() -> None:
+    """«عن مقتل خمسة وجرح آخرين»: the raid left others hurt."""
+    text = "أغارت الطائرات على مدينة تعز ما أسفر عن مقتل خمسة وجرح آخرين."
+    assert read(text)[-1].statement == "[أغارت الطائرات على مدينة تعز ما أسفر عن] جرح آخرين"
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("وصباح أمس قُصفت تعز.", "صباح أمس"),
+        ("وبشكل يومي تُقصف تعز.", "بشكل يومي"),
+        ("و أصيب رجل في تعز.", "أصيب رجل"),
+        ("والسبت، قُصفت تعز.", "السبت"),
+    ],
+)
+def test_the_letter_that_ties_a_sentence_to_the_one_before_falls(text: str, statement: str) -> None:
+    """Before a day, an adverb and a space as well."""
+    assert read(text)[0].statement.startswith(statement)
