@@ -31,6 +31,7 @@ from claims.extraction.pointers import (
     is_state,
     keys_of,
     kind_of_place,
+    kind_words,
     looks_back,
     named_by_day,
     names_deed,
@@ -59,7 +60,7 @@ from claims.extraction.retelling import beside_last, fell_there, is_one, retold,
 from claims.extraction.same_doer import by_same, undoubted
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
-from claims.extraction.spots import Named, meant, named, outside_of_names
+from claims.extraction.spots import Named, home, meant, named, outside_of_names
 from claims.extraction.story import Story
 from claims.model import Modality, Span
 
@@ -68,6 +69,7 @@ _LOSSES = frozenset({"casualties", "damage", "displacement"})
 _EVENTS = _DEEDS | _LOSSES
 _LINKED = frozenset({"effect", "uneventful", "cause", "joined"})
 _TAKING = frozenset({"arrest", "control"})
+_BESIDE_EVENTS = frozenset({"relief", "movement"})
 _CLOCK = re.compile(
     r"\b(?:at|about|around|by) (?:\d{1,2}[:.]\d\d\b|\d{1,2} ?[ap]\.? ?m\b|noon\b|dawn\b|midnight\b)"
 )
@@ -136,6 +138,8 @@ def carried(
             story = replace(story, day=None)
         more = one is not drafts[-1]
         nearer = taken if more and _another_deed(mentions, one, story.event) else nearer
+        if _of_before(mentions, one, found[:-1]):
+            story, nearer = replace(story, event=None, day=None), None
     return _together(mentions, _with_cause(mentions, tuple(found)))
 
 
@@ -180,6 +184,14 @@ def _shared(mentions: Mentions, one: Draft, taken: Draft, found: list[Draft]) ->
     opened = contrast and _opens_with_day(mentions, found[0], one)
     taken = replace(taken, dates=taken.dates or found[0].dates) if opened else taken
     return further(mentions, taken, before)
+
+
+def _of_before(mentions: Mentions, one: Draft, found: list[Draft]) -> bool:
+    """Whether an Arabic draft goes back behind a dated event of its sentence, to another place: what stands behind it came of that one."""
+    earlier = one.kind in _EVENTS and bool(keys_of(one.places)) and not one.dates
+    there = keys_of(one.places)
+    dated = any(told.dates and there.isdisjoint(keys_of(told.places)) for told in found)
+    return earlier and dated and looks_back(mentions, one) and not in_english(mentions, one)
 
 
 def _another_deed(mentions: Mentions, one: Draft, event: Draft | None) -> bool:
@@ -249,13 +261,14 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     if one.kind in _TAKING and near and story.event is not None:
         return _taking(mentions, one, story.event) if points_back(mentions, one) else one
     if one.kind not in _EVENTS or always(mentions, one):
-        return one
+        return _pointed(mentions, one, story, here)
     one = _same_day(mentions, one, story, number)
     pointer = kind_of_place(mentions, one)
     earlier = looks_back(mentions, one)
     exact = words_of("anywhere").isdisjoint(map(bare_kind, pointer))
     if not one.places and pointer and (not earlier or exact or "same" in pointer):
-        spot = meant(pointer, (*story.spots, *_before(mentions, one, here)), number)
+        told = (*story.spots, *_before(mentions, one, here))
+        spot = home(mentions, one, pointer, here.start) or meant(pointer, told, number)
         one = replace(one, places=(spot,) if spot else ())
         one = _lost_there(mentions, one, story) if near else one
     if earlier:
@@ -280,6 +293,21 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
             return one
     timed = _at_an_hour(mentions, one, story, number)
     return _of_document(mentions, timed, story, paragraph, points=points)
+
+
+def _pointed(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
+    """An Arabic draft that tells no event (teams rushed *to the town*, aircraft fly *over the city*) with the place that it points to."""
+    pointer = kind_of_place(mentions, one)
+    if one.kind not in _BESIDE_EVENTS or one.places or not pointer or in_english(mentions, one):
+        return one
+    exact = words_of("anywhere").isdisjoint(map(bare_kind, pointer))
+    near = story.event is not None and here.number - story.at <= 1
+    if looks_back(mentions, one) or not near or not (exact or one.kind == "relief"):
+        return one
+    late = tuple(told for told in story.spots if here.number - told.number <= _REACH)
+    spot = meant(pointer, (*late, *_before(mentions, one, here)), here.number)
+    called = spot is not None and not set(map(bare_kind, pointer)).isdisjoint(kind_words(spot))
+    return replace(one, places=(spot,)) if spot and (called or not exact) else one
 
 
 def _lost_there(mentions: Mentions, one: Draft, story: Story) -> Draft:

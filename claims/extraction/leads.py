@@ -103,10 +103,12 @@ def _is_noun(words: tuple[str, ...], piece: Clause) -> bool:
     if not piece.triggers:
         return False
     first = piece.triggers[0]
+    if first.role in _NOUNS:
+        return True
     written = words[first.tokens.first].removeprefix("و")
-    return first.role in _NOUNS or any(
-        one.role == "masdar" for one in look_up("predicates", written)
-    )
+    behind = words[first.tokens.end : first.tokens.end + 1]
+    alike = any(one.role == "masdar" for one in look_up("predicates", written))
+    return alike and adverbs().isdisjoint(behind)
 
 
 def _of_kin(words: tuple[str, ...], piece: Clause) -> bool:

@@ -14,10 +14,13 @@ from itertools import accumulate
 
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load
+from claims.extraction.mentions import Mentions, within
 from claims.extraction.pointers import bare_kind, is_spot, kind_words, words_of
 from claims.model import Place, Span
 
 _NEAR = 2
+_FLED = ("نازح", "نزح", "مهجر", "لاجئ", "فار", "قادم")
+"""Beginnings of words for people who left a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,32 @@ def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place
     fitting = exact or [one for one in spots if not one.kinds]
     near = [one for one in fitting if number - one.number <= _NEAR] or fitting
     return None if any(map(_of_two, near)) else _only(near)
+
+
+def home(mentions: Mentions, one: Draft, words: tuple[str, ...], start: int) -> Place | None:
+    """The one village of its sentence that people are said to be of, which a phrase names by its kind (من أهالي قرية … بقصف على *القرية*).
+
+    Args:
+        mentions: of the document.
+        one: the draft.
+        words: of the phrase.
+        start: offset at which its sentence begins.
+    """
+    kinds = {bare_kind(word) for word in words} - words_of("anywhere")
+    stretch = Span(start, max(start, mentions.span(one.tokens).end))
+    told = [
+        place
+        for place in within(mentions.places, stretch)
+        if not kinds.isdisjoint(kind_words(place)) and not _left(mentions, place)
+    ]
+    return told[0] if len({place.id or place.name for place in told}) == 1 else None
+
+
+def _left(mentions: Mentions, place: Place) -> bool:
+    """Whether people are said to have fled from a place (نازحون من بلدة …): what befell them was elsewhere."""
+    first = mentions.token_at(place.span.start)
+    ahead = mentions.tokens.words[max(0, first - _NEAR) : first]
+    return any(word.removeprefix("ال").startswith(_FLED) for word in ahead)
 
 
 def _of_two(one: Named) -> bool:
