@@ -28,6 +28,7 @@ _LOSSES = frozenset({"casualties", "damage"})
 _ALSO = "كما"
 """It adds to the event before it, where the other words set another one beside it."""
 _WAS = frozenset({"كان", "كانت", "كانوا"})
+_AHEAD = 2
 _REACH = 6
 """Sentences below the lead within which a further deed is of its day."""
 
@@ -60,7 +61,9 @@ def alongside(mentions: Mentions, one: Draft, story: Story, number: int, start: 
 def further(mentions: Mentions, one: Draft, before: Draft) -> Draft:
     """A draft of the same sentence that *also* adds to a dated event, with its day; a loss that states nothing else came of it as well."""
     words, first = mentions.tokens.words, one.tokens.first
-    at = next((i for i in (first - 1, first) if i >= 0 and _opens(words, i)), None)
+    at = next(
+        (i for i in range(max(0, first - _AHEAD), first + 1) if _opens(words, i, first)), None
+    )
     if one.dates or at is None or not _stated(one) or before.kind not in _STRUCK:
         return one
     if not whole_day(before) or _another_day(mentions, before, one):
@@ -92,9 +95,10 @@ def _same_day(event: Draft) -> tuple[DateValue, ...]:
     return tuple(replace(day, time="") for day in event.dates)
 
 
-def _opens(words: tuple[str, ...], at: int) -> bool:
-    """Whether a phrase that adds something begins at a token."""
-    return _behind(words, at, phrases_of("further")) > at
+def _opens(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Whether a phrase that adds something begins at a token and reaches a clause."""
+    end = _behind(words, at, phrases_of("further"))
+    return end > at and end >= first
 
 
 def _behind(words: tuple[str, ...], first: int, phrases: Phrases) -> int:

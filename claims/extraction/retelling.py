@@ -29,6 +29,7 @@ _STRUCK = frozenset({"strike", "clash", "casualties", "damage"})
 _HIT = frozenset({"strike", "casualties", "damage"})
 _DEEDS = frozenset({"strike", "clash"})
 _FULL_DAY = len("2018-04-03")
+_UNKNOWN = "XXXX-XX-XX"
 _REACH = 4
 _PROVINCE = "admin1:"
 _TOWN = frozenset({"in", "near", "outskirts", "centre"})
@@ -132,7 +133,7 @@ def _of_one_day(lead: Draft, event: Draft | None) -> bool:
 
 def same_day(one: DateValue, other: DateValue) -> bool:
     """Whether two days are one, of which a text that nobody dates may tell the weekday only."""
-    return (one.edtf, one.weekday) == (other.edtf, other.weekday)
+    return one.edtf == other.edtf and (one.edtf != _UNKNOWN or one.weekday == other.weekday)
 
 
 def whole_day(event: Draft) -> bool:

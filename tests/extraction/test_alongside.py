@@ -103,3 +103,21 @@ def test_days_of_which_a_text_tells_the_weekday_only_are_not_one() -> None:
     """Nobody knows when the text appeared: Saturday is not Sunday."""
     text = "قُصفت مدينة تعز السبت، وحلقت مسيرات الأحد، فيما قُتل رجل في مدينة المخا."
     assert date(read(text, "casualties", published="")[-1]) == ""
+
+
+def test_a_deed_set_at_the_same_time_in_its_sentence_is_of_that_day() -> None:
+    """«بالتزامن مع قصف …»: the town is another, the day is the same."""
+    text = (
+        "قُتل ثلاثة في مدينة تعز يوم السبت 4 أيار 2019، بالتزامن مع قصف صاروخي استهدف مدينة المخا."
+    )
+    claim = read(text, "strike")[-1]
+    assert (date(claim), places(claim)) == ("2019-05-04", ["Mocha"])
+
+
+def test_a_day_told_with_its_weekday_is_the_one_told_without() -> None:
+    """«الخميس 2 أيار» and 2 May are one day of two words."""
+    text = (
+        "تعرضت مدينة تعز لضربات صاروخية طالت الأحياء السكنية، مساء اليوم الأربعاء 1 أيار.\n\n"
+        "وأضافت المصادر أن المدينة استهدفت بنحو 15 صاروخاً."
+    )
+    assert date(read(text, "strike", published="")[-1]) == "XXXX-05-01"
