@@ -23,6 +23,8 @@ _REFUSING = frozenset({"denied", "rejected"})
 _REFUSED = 8
 _LONGEST_SPEAKER = 6
 _LIVES = 5
+_LONGEST_AGENCY = 9
+_QUOTED = (("was",), ("were",))
 _HELD = frozenset({"said", "reported"})
 _OF_WHOM = (("be",), ("have",))
 """What stands behind *to* where an English verb tells what is said of somebody (two men *said to be* guards)."""
@@ -40,14 +42,18 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     for index in _spots(words, sentence):
         if index < after:
             continue
-        if words[index] == ":" and not of_a_clock(words, index):
-            found.append((ranged(index, index + 1), COLON))
+        found += _colon(words, index)
         hit = _word_of_saying(words, index, sentence.end)
         if hit is None:
             continue
         if _names(mentions, Range(index, hit[1])):
             said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
             hit = (found[-1][1], hit[1]) if said else None
+        quoted = _quoted_by(words, index, sentence.end) if hit is not None else 0
+        if hit is not None and quoted:
+            found.append((ranged(index - 1, quoted), hit[0]))
+            after = quoted
+            continue
         cited = hit is not None and _said_by(words, Range(index, hit[1]))
         if hit is not None and cited and not _dated(mentions, hit[1]):
             hit = (_CITING, hit[1] + 1)
@@ -64,6 +70,20 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
             after = _citing(words, Range(index, after), sentence.end)
         found.append((ranged(index, after), word))
     return found
+
+
+def _colon(words: tuple[str, ...], index: int) -> list[tuple[Range, Word]]:
+    """The colon that stands at a token, none where another word or the colon of a clock does."""
+    colon = words[index] == ":" and not of_a_clock(words, index)
+    return [(ranged(index, index + 1), COLON)] if colon else []
+
+
+def _quoted_by(words: tuple[str, ...], index: int, end: int) -> int:
+    """Where *was quoted by the agency as saying* ends, of which *quoted* stands at ``index``: who speaks stands before it; 0 for any other words."""
+    if words[index - 1 : index] not in _QUOTED or words[index + 1 : index + 2] != ("by",):
+        return 0
+    line = range(index + 2, min(end - 1, index + _LONGEST_AGENCY))
+    return next((i + 2 for i in line if words[i : i + 2] == ("as", "saying")), 0)
 
 
 def _spots(words: tuple[str, ...], sentence: Range) -> list[int]:

@@ -38,6 +38,8 @@ def is_person(mentions: Mentions, head: Range, kind: str) -> bool:
 def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     """The memory after an English sentence in which nobody speaks and that has a person with an office as its subject."""
     words, first = mentions.tokens.words, sentence.first
+    if not words[first].isascii():
+        return voice
     if words[first + 1 : first + 2] == (",",):
         first += 2
     end, titles = first, speech_words("in titles") | speech_words("persons")

@@ -92,7 +92,7 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     """Whether an English speech closes the sentence: … were killed, the ministry said in a statement."""
     if word.role != "cue" or head.first <= sentence.first + _OPENING:
         return False
-    if not words[head.end - 1].isascii():
+    if not words[head.end - 1].isascii() or _says_on(words, head.end, sentence.end):
         return False
     if words[head.first - 1] not in _BEHIND and not unparted(words, sentence, head):
         return False
@@ -107,6 +107,11 @@ def _stands_behind(words: tuple[str, ...], sentence: Range, head: Range, word: W
     return not _tells_at_once(words, Range(head.end, sentence.end)) and not _only_opened(
         words, sentence, head
     )
+
+
+def _says_on(words: tuple[str, ...], end: int, last: int) -> bool:
+    """Whether a gerund of saying goes on with words behind it (the spokesman vowed to answer, *saying* the rebels would …): it closes nothing."""
+    return words[end - 1].endswith("ing") and end < last - 1 and words[end].isalnum()
 
 
 def _only_opened(words: tuple[str, ...], sentence: Range, head: Range) -> bool:

@@ -237,3 +237,23 @@ def test_who_is_cited_amid_a_statement_does_not_part_it() -> None:
         "A shell hit the market in Lviv, killing seven. Among the dead, according to the mayor, were two nurses."
     )[-1]
     assert "were two nurses" in told.statement
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Houthi spokesman Yusuf Amir vowed to answer the raid, saying the rebels would fire a missile at Eilat.",
+            "Houthis",
+        ),
+        (
+            '"Twenty fighters died in Ariha," the mayor, Ali Omar, was quoted by the state news agency as saying.',
+            "Ali Omar",
+        ),
+    ],
+)
+def test_a_gerund_of_saying_closes_nothing_and_who_is_quoted_speaks(
+    text: str, speaker: str
+) -> None:
+    """Behind *saying* the words go on; the agency that quotes somebody is not who says it."""
+    assert read(text)[-1].speaker.source == speaker
