@@ -1,7 +1,8 @@
 """Which English speakers are one person, so that *he said* is of a person and *it added* of none.
 
 A person speaks by an office (*the army's spokesman*), by a name in capitals, or as a witness. Who is named with an office as the
-subject of a sentence in which nobody speaks (*the foreign minister, Amr Said, called on* …) is whom *he* means in the next one.
+subject of a sentence (*the foreign minister, Amr Said, called on* …), or is a person that the lexicons know, is whom *he* means
+until another one speaks.
 """
 
 from __future__ import annotations
@@ -36,12 +37,17 @@ def is_person(mentions: Mentions, head: Range, kind: str) -> bool:
 
 
 def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
-    """The memory after an English sentence in which nobody speaks and that has a person with an office as its subject."""
+    """The memory at the head of an English sentence that has a known person, or one with an office, as its subject."""
     words, first = mentions.tokens.words, sentence.first
     if not words[first].isascii():
         return voice
     if words[first + 1 : first + 2] == (",",):
         first += 2
+    opening = within(
+        mentions.sources, mentions.span(Range(first, min(sentence.end, first + _NAME)))
+    )
+    if opening and opening[0].kind == "person" and mentions.range(opening[0].span).first == first:
+        return replace(voice, person=by_party(mentions, opening[0], Range(first, first + 1)))
     end, titles = first, speech_words("in titles") | speech_words("persons")
     while end < min(sentence.end, first + _LONGEST) and (
         _capital(mentions, end) or words[end] in titles

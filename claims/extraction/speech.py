@@ -76,6 +76,7 @@ def find_speech(
 ) -> tuple[tuple[Speech, ...], Voice]:
     """All acts of saying in a sentence, in order, and the memory after it."""
     found: list[Speech] = []
+    voice = named_person(mentions, sentence, voice)
     closing = _signed(mentions, sentence)
     if closing is not None:
         speech, kind = closing
@@ -95,13 +96,13 @@ def find_speech(
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
                 known = kind or voice.kind_of(speech.speaker)
-                personal = is_person(mentions, speech.head, known)
+                named = speech.speaker is not voice.last
+                personal = named and is_person(mentions, speech.head, known)
                 voice = voice.heard(speech.speaker, known, personal=personal)
                 if _begins_statement(mentions.tokens.words, speech, sentence):
                     voice = voice.given_floor(speech.speaker)
             found.append(speech)
-    if not found:
-        voice = named_person(mentions, sentence, _introduced(mentions, sentence, voice))
+    voice = voice if found else _introduced(mentions, sentence, voice)
     return tuple(_arranged(mentions.tokens.words, found)), voice
 
 

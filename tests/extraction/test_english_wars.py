@@ -257,3 +257,11 @@ def test_a_gerund_of_saying_closes_nothing_and_who_is_quoted_speaks(
 ) -> None:
     """Behind *saying* the words go on; the agency that quotes somebody is not who says it."""
     assert read(text)[-1].speaker.source == speaker
+
+
+def test_a_known_person_as_the_subject_is_who_he_is() -> None:
+    """Who spoke in the paragraph before is not whom *he* means any more."""
+    told = read(
+        'The mayor, Ali Omar, said two men died in Homs. Biden often appears conciliatory. "Rebels shelled five villages," he said.'
+    )
+    assert told[-1].speaker.source == "Joe Biden"
