@@ -85,6 +85,11 @@ def shares(table: Table, held: float) -> list[float]:
     ]
 
 
+def crowded(table: Table, held: float) -> bool:
+    """Whether not all words of a table fit into its columns on a page whose lines hold so many characters."""
+    return sum(_least(table, _columns(table), _WORDS)) > held
+
+
 def _least(table: Table, columns: Sequence[Sequence[str]], words: re.Pattern[str]) -> list[float]:
     """Characters that each column needs for the longest of its ``words``."""
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.report.value import Row, Table, Words
-from claims.report.widths import widths
+from claims.report.widths import crowded, widths
 
 
 def table(names: str, *rows: str) -> Table:
@@ -38,3 +38,11 @@ def test_a_table_with_no_room_for_its_words_is_dealt_out_by_them() -> None:
     given = widths(table(names, names), 112)
     assert set(given) == {given[0]}
     assert given[0] > 0
+
+
+def test_a_table_whose_words_do_not_fit_beside_each_other_is_crowded() -> None:
+    """Six columns, two of them of a word of 34 letters, on a line of 85; on one of 130 they fit."""
+    label = "Conflicting-Evidence/Cherrypicking"
+    made = table("Claim|Statement|Verdict|Person|Rules|Decisions", f"1|said|{label}|{label}|why|2")
+    assert crowded(made, 85)
+    assert not crowded(made, 130)

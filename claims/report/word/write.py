@@ -34,7 +34,7 @@ from claims.report.value import (
     Section,
     Table,
 )
-from claims.report.widths import shares
+from claims.report.widths import crowded, shares
 from claims.report.word.body import Body
 from claims.report.word.lines import SOFT, Filler
 from claims.report.word.marks import counted, direct, narrow, repeated, shade, together
@@ -48,6 +48,8 @@ _BROAD, _LONG = 7, 10
 """Columns and rows from which on a table lies on its side; of as many columns and fewer rows it is stacked."""
 _COUNTED: Final = 2
 """Levels of sections that are told when they are written."""
+_STANDING: Final = Cm(17)
+"""What a line of a page that stands holds."""
 _BESIDE: Final = 3
 """Rows that stand side by side where columns have no room for their words."""
 _ROWS_HELD: Final = 50
@@ -287,5 +289,7 @@ class _Writer:
 
 
 def _broad(block: Block) -> bool:
-    """Whether a block is a long table of so many columns that it is read better on pages that lie on their side."""
-    return isinstance(block, Table) and len(block.columns) >= _BROAD and len(block.rows) >= _LONG
+    """Whether a block is a long table that is read better on pages that lie on their side: of many columns, or of long words."""
+    if not isinstance(block, Table) or len(block.rows) < _LONG:
+        return False
+    return len(block.columns) >= _BROAD or crowded(block, _STANDING / _LETTER)
