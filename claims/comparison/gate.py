@@ -161,15 +161,19 @@ def _undated(held: Evidence) -> SameEvent:
 
 def _of_the_day(held: Evidence) -> bool:
     """Whether both are news of one day from one village or site; of a city only with the same victims or figures."""
-    if any(map(_lately, (held.left, held.right))):
-        return False
-    if not held.one_kind:
-        return _blow(held)
-    if held.means_apart or (held.other_means and not _victims(held)):
+    found = _one_news(held) if held.one_kind else _blow(held)
+    return found and not any(map(_lately, (held.left, held.right)))
+
+
+def _one_news(held: Evidence) -> bool:
+    """The same of two claims of one kind; what happened by other means was another event, unless the victims are one."""
+    if held.means_apart:
         return False
     if held.differ(Slot.ACTOR):
-        return held.one_means and _one_day_and_town(held)
-    return _first_news(held) or _news(held)
+        found = held.one_means and _one_day_and_town(held)
+    else:
+        found = _first_news(held) or _news(held)
+    return found and (_victims(held) or not held.other_means)
 
 
 def _first_news(held: Evidence) -> bool:

@@ -34,17 +34,16 @@ def other_site(left: Claim, right: Claim) -> bool:
 
 
 def _hit(placed: Claim, other: Claim) -> bool:
-    return bool(_kinds(placed) & {target.id for target in other.targets})
+    hit = _SITES & {target.id for target in other.targets}
+    return bool(hit) and not hit.isdisjoint(map(_kind, placed.places))
 
 
 def _missed(placed: Claim, other: Claim) -> bool:
     hit = {target.id for target in other.targets}
-    kinds = _kinds(placed)
-    return bool(kinds and hit) and not placed.targets and hit <= _BUILDINGS and not kinds & hit
-
-
-def _kinds(claim: Claim) -> set[str]:
-    return {kind for one in claim.places if (kind := _kind(one)) in _SITES}
+    if placed.targets or not hit or not hit <= _BUILDINGS:
+        return False
+    kinds = _SITES.intersection(map(_kind, placed.places))
+    return bool(kinds) and kinds.isdisjoint(hit)
 
 
 def _kind(one: Place) -> str:
