@@ -15,7 +15,7 @@ one person           one event, told by name of the dead or arrested, where neit
 no year              one event when both say one day of a month, at one village or site, by one doer
 no day               one event when published on one day, of one kind, at one village or site, by the same doer or none
                      named; in a city only with the same victims or figures; likewise where one says the day, the other was published
-                     on it, and both name one village or site and one doer; never what is told of recent days, or with other means; the same where one says the day and the other was
+                     on it, and both name one doer and one site, or one village and who was hit or nearly as many victims; never what is told of recent days, or with other means; the same where one says the day and the other was
                      published on it or on the next one, at one place, by one doer, with the same victims or figures; an attack and
                      what came of it only in one village where no other doer is named; published on two days in turn only with the same target, whole
                      and part counted, or words; in one document, as its title and its text, with one count of people by one doer
@@ -45,7 +45,7 @@ from claims.comparison.told import (
 )
 from claims.comparison.weights import weights
 from claims.comparison.wordgroups import WRITTEN_ON, word_groups
-from claims.model import Claim, Modality, Polarity, Quantity, SameEvent, Slot
+from claims.model import Claim, Level, Modality, Polarity, Quantity, SameEvent, Slot
 from claims.slots import quantity
 from claims.text.shadow import fold
 
@@ -177,9 +177,20 @@ def _one_news(held: Evidence) -> bool:
 
 
 def _first_news(held: Evidence) -> bool:
-    """Whether both tell one deed of one doer in one village or site, one by its day, the other on that day."""
-    told = told_on_day(held.left, held.right) and held.one_doer
-    return told and held.shared is Shared.SPOT
+    """Whether both tell one deed of one doer in one village, one by its day, the other on that day, and more is the same.
+
+    That is a site, who was hit, or nearly as many victims: news of a day may tell of the one before as well.
+    """
+    told = held.shared is Shared.SPOT and held.one_doer and told_on_day(held.left, held.right)
+    return told and (held.where >= weights().site or held.one_victim or _near_counts(held))
+
+
+def _near_counts(held: Evidence) -> bool:
+    """Whether both count more than a few of the same, and neither twice as many."""
+    if held.level[Slot.QUANTITY] is Level.ABSENT:
+        return False
+    least = [max(one.low or 0 for one in side.quantities) for side in (held.left, held.right)]
+    return min(least) >= _FEW and max(least) < 2 * min(least)
 
 
 def _news(held: Evidence) -> bool:
