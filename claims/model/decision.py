@@ -80,6 +80,8 @@ class Decision:
         token: idempotency key of the submission ("" when none): the same token is stored once.
         taken_in: how it came here from a file; None when the reviewer said it in this case.
         place: its place from 1 among all that this person said of the pair, 0 where nobody asked for it.
+        outdated: whether the pair was compared anew since, while it waited for answers: everybody is asked on what it says now, and this
+            answer counts no more.
     """
 
     id: int
@@ -93,6 +95,12 @@ class Decision:
     token: str = ""
     taken_in: TakenIn | None = None
     place: int = 0
+    outdated: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is what its author says of the pair as it is asked: it says something, stands, and is not asked again since."""
+        return self.live and self.mark is not None and not self.outdated
 
 
 class VerdictLabel(StrEnum):

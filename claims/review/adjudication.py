@@ -83,10 +83,10 @@ def same_answers(some: Sequence[Answer], others: Sequence[Answer]) -> bool:
 
 
 def by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Decision, ...]]:
-    """The live marks on each pair, in the order they were stored."""
+    """The live marks that count on each pair, in the order they were stored."""
     found: dict[PairKey, list[Decision]] = {}
     for decision in decisions:
-        if decision.live and decision.mark is not None:
+        if decision.counts:
             found.setdefault(decision.key, []).append(decision)
     return {key: tuple(rows) for key, rows in found.items()}
 

@@ -110,7 +110,7 @@ def _answered(rows: Iterable[Decision]) -> dict[PairKey, set[str]]:
     """The people with a live mark on each pair."""
     people: dict[PairKey, set[str]] = {}
     for row in rows:
-        if row.live and row.mark is not None:
+        if row.counts:
             people.setdefault(row.key, set()).add(row.by)
     return people
 
@@ -146,7 +146,8 @@ def round_of(
 
     Args:
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
-            of one act came at once: a colleague's file, written where nobody's answers of here were in sight.
+            of one act came at once: a colleague's file, written where nobody's answers of here were in sight. An answer that is asked
+            anew ends nothing: its author is waited for.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
         aside: the rows that count as no blind answer by their numbers, and why. They never take the place of an answer that was blind.
     """
@@ -167,7 +168,7 @@ def round_of(
 def _stand(standing: dict[str, Decision], row: Decision, aside: Mapping[int, str]) -> bool:
     """Let a row be what its author says, unless it stands in the place of a blind answer and is none itself; gives whether it is."""
     before = standing.get(row.by)
-    if row.mark is None:
+    if row.mark is None or row.outdated:
         standing.pop(row.by, None)
     elif before is None or before.id in aside or row.id not in aside:
         standing[row.by] = row

@@ -160,7 +160,8 @@ class Answering(Queueing):
         if reviewers_of(connection) > 1 or not people.roles(connection):
             return
         holder = leases.holder(connection, key, self._term(leases.MOST_MINUTES), but=by)
-        if holder and not decisions.mine(connection, by, [key]):
+        own = decisions.mine(connection, by, [key]).get(key) if holder else None
+        if holder and not (own and own.counts):
             raise InHand(
                 f"Pair {key} is in the hands of {holder}, and one answer is asked for.",
                 next_step="Nothing was stored. Take the next pair, or answer this one knowingly (--knowingly).",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from claims.model import Claim, Comparison, PairKey
@@ -15,10 +16,11 @@ from claims.review.order import rank
 from claims.review.roles import Action
 from claims.services.desk import Desk
 from claims.services.policy import reviewers_of
+from claims.services.rounds import ended
 from claims.services.stages import Comparing, Standing
 from claims.store import claims, facets, lifting, pairing, tallies, traits
 from claims.store.engine import Reader
-from claims.store.pairing import Changes
+from claims.store.pairing import Changes, How
 from claims.store.writer import Writer
 
 Watching: TypeAlias = Callable[[int, int], None] | None
@@ -126,8 +128,9 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
     """Write down what a run found, and what is to be kept of it."""
     connection, at = writer.connection, desk.now()
     reviewers = reviewers_of(connection)
+    how = How(rank, partial(ended, connection), at)
     if made.whole:
-        changes = pairing.replace(writer, made.found, rank=rank, made_at=at)
+        changes = pairing.replace(writer, made.found, how)
         lifting.rebuild(connection, reviewers)
         facets.rebuild(connection)
         traits.forget(writer, recorded=True)
@@ -135,9 +138,7 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
         keys = [one.key for one in made.found]
         touched = pairing.sides(connection, made.away, [*keys, *made.parted])
         with lifting.in_order(connection, reviewers, touched, keys):
-            changes = pairing.revise(
-                writer, made.found, away=made.away, parted=made.parted, rank=rank, made_at=at
-            )
+            changes = pairing.revise(writer, made.found, how, away=made.away, parted=made.parted)
         away = set(made.away)
         facets.revise(connection, made.away, (one for one in made.around if one.id in away))
     tallies.rebuild(connection)

@@ -6,6 +6,7 @@ import errno
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Final, TextIO
 
@@ -18,7 +19,7 @@ from claims.services.desk import Desk
 from claims.services.knowing import looking, take_note
 from claims.services.policy import reviewers_of, waiting
 from claims.services.results import LoadReport
-from claims.services.rounds import Taken, note_elsewhere
+from claims.services.rounds import Taken, ended, note_elsewhere
 from claims.services.standing import settle
 from claims.services.vouching import vouch
 from claims.store import audit, facets, findable, lifting, people, tallies, traits
@@ -182,7 +183,10 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 sender = handed.by(desk, theirs)
                 knowing, before = Taken.of(theirs), Before.of(writer.connection)
                 note_elsewhere(writer, knowing, "" if handed.knowingly else sender)
-                taken = merging.merge(writer, theirs)
+                asked = reviewers_of(writer.connection)
+                there = partial(ended, theirs, people=asked)
+                endings = merging.Endings(partial(ended, writer.connection), there)
+                taken = merging.merge(writer, theirs, endings)
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})
                 check_words(writer, theirs, before, handed, sender)

@@ -196,7 +196,7 @@ def _change(
     after, seen = _mark(row), _version(row)
     key = after.key
     mine = decisions.mine(connection, who, [key]).get(key)
-    before = None if mine is None else mine.mark
+    before = mine.mark if mine is not None and mine.counts else None
     if before is not None:
         after = _in_own_words(after, before, naming, told=COMMENT in row)
     if after == before:

@@ -216,7 +216,7 @@ class Queueing:
         wanted, who = key_of(key), self._desk.who(reviewer)
         with self._desk.passing(Action.DECIDE, by=who) as connection:
             held(pairs.version(connection, wanted), "pair", str(wanted))
-            if decisions.mine(connection, who, [wanted]):
+            if _answered(connection, who, [wanted]):
                 return False
             alone = reviewers_of(connection) == 1
             return leases.release(connection, wanted, who, at_once=alone)
@@ -226,7 +226,7 @@ class Queueing:
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
             taken = leases.held(connection, who, self._term(MOST_MINUTES))
-            answered = decisions.mine(connection, who, list(taken))
+            answered = _answered(connection, who, list(taken))
             return tuple(key for key in taken if key not in answered)
 
     @contextmanager
@@ -242,6 +242,12 @@ class Queueing:
         now = self._desk.now()
         until = datetime.fromisoformat(now) + timedelta(minutes=minutes)
         return Term(now, until.isoformat(timespec="microseconds"))
+
+
+def _answered(connection: Reader, who: str, keys: list[PairKey]) -> frozenset[PairKey]:
+    """Those of these pairs of which a reviewer's answer counts."""
+    own = decisions.mine(connection, who, keys).values()
+    return frozenset(each.key for each in own if each.counts)
 
 
 def _spots(connection: Reader, who: str, asked: Wanted, begin: Position | None) -> Iterable[Queued]:
@@ -287,10 +293,10 @@ def _not_in_hand(spot: Queued) -> bool:
 
 
 def _taken(connection: Reader, asking: Asking, found: Iterable[PairKey]) -> tuple[QueueItem, ...]:
-    """The pairs on which a reviewer got a lease; they have answered none of them."""
+    """The pairs on which a reviewer got a lease; none of their answers to them counts."""
     who, seats, term = asking.who, asking.seats, asking.term
     keys = [key for key in found if leases.take(connection, key, who, seats=seats, term=term)]
-    items = open_items(connection, pairs.some(connection, keys))
+    items = open_items(connection, pairs.some(connection, keys), who)
     return tuple(replace(item, until=term.until) for item in items)
 
 

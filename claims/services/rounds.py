@@ -8,7 +8,7 @@ of several blind answers of one person stood when blindness ended here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, product
@@ -16,10 +16,13 @@ from typing import Final, Self
 
 from claims.model import Decision, PairKey
 from claims.model.plain import Plain
+from claims.review.adjudication import by_pair
 from claims.review.blindness import CLOSED, FORMER, KNOWING, Look, Round, knowing, round_of
 from claims.review.edits import kin
+from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS
 from claims.services.other_forms import forms
+from claims.services.policy import reviewers_of
 from claims.store import audit, bringing, decisions, edits
 from claims.store.engine import Reader
 from claims.store.moments import moments
@@ -234,6 +237,27 @@ def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]
         rows: every row of the case, in the order they were stored.
     """
     return _Told.of(connection, rows).rounds()
+
+
+def ended(connection: Reader, keys: Collection[PairKey], *, people: int = 0) -> frozenset[PairKey]:
+    """Those of these pairs on which blindness has ended, now or once: all who were asked had answered at some moment.
+
+    A pair of which an answer cannot be read is one of them: what stands on it is left as it is.
+
+    Args:
+        connection: an open transaction.
+        keys: the pairs.
+        people: how many are asked, in a part that was handed on and does not tell; 0 for what the case says.
+    """
+    wanted = decisions.ever_answered(connection).intersection(keys) if keys else ()
+    if not wanted:
+        return frozenset()
+    damage = Damage(lambda _name, _error: None)
+    rows = decisions.histories(connection, wanted, damage)
+    said, enough = _Told.of(connection, rows).rounds(), people or reviewers_of(connection)
+    over = {key for key, one in said.items() if one.ended and len(one.stood) >= people}
+    over |= {key for key, marks in by_pair(rows).items() if len(marks) >= enough}
+    return frozenset(key for key in wanted if key in over or damage.touches(key))
 
 
 def round_on(connection: Reader, key: PairKey) -> Round:

@@ -38,8 +38,12 @@ def items_of(connection: Reader, pairs: Sequence[PairRow], reviewer: str) -> tup
     return _items(connection, pairs, {each.key: each for each in decided(connection, own)})
 
 
-def open_items(connection: Reader, pairs: Sequence[PairRow]) -> tuple[QueueItem, ...]:
-    """The same of pairs that the reviewer has not answered."""
+def open_items(
+    connection: Reader, pairs: Sequence[PairRow], reviewer: str
+) -> tuple[QueueItem, ...]:
+    """The same of pairs of which no answer of the reviewer counts; one that is asked anew is theirs all the same."""
+    if any(pair.anew for pair in pairs):
+        return items_of(connection, pairs, reviewer)
     return _items(connection, pairs, {})
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Exists, ScalarSelect, and_, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Exists,
+    ScalarSelect,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+)
 
 from claims.store.schema import decisions, pairs
 
@@ -29,8 +39,19 @@ def _standing() -> Any:  # noqa: ANN401 - a condition
     return and_(
         decisions.c.left_claim == pairs.c.left_claim,
         decisions.c.right_claim == pairs.c.right_claim,
+        counting(),
+    )
+
+
+def counting() -> ColumnElement[bool]:
+    """Whether a row of decisions is an answer that counts on its pair, both in the outer query: it stands, and was not asked again since.
+
+    A pair that is compared anew while it waits for answers asks everybody on its new version.
+    """
+    return and_(
         decisions.c.live,
         decisions.c.mark.is_not(None),
+        decisions.c.seen >= func.coalesce(pairs.c.anew, 0),
     )
 
 
@@ -68,10 +89,5 @@ def decided(connection: Connection, reviewer: str) -> int:
         decisions.c.right_claim == pairs.c.right_claim,
     )
     query = select(func.count()).select_from(decisions).join(pairs, joined)
-    query = query.where(
-        decisions.c.reviewer == reviewer,
-        decisions.c.live,
-        decisions.c.mark.is_not(None),
-        pairs.c.live,
-    )
+    query = query.where(decisions.c.reviewer == reviewer, counting(), pairs.c.live)
     return int(connection.scalar(query) or 0)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Connection,
+    Select,
     Subquery,
     and_,
     cast,
@@ -25,9 +26,9 @@ from sqlalchemy import (
 )
 
 from claims.model import Decision, Mark, PairKey, Relation
-from claims.store import line_rows, lines, rows
+from claims.store import answers, line_rows, lines, rows
 from claims.store.audit import Row
-from claims.store.schema import decisions
+from claims.store.schema import decisions, pairs
 from claims.store.writer import Writer
 
 
@@ -65,8 +66,7 @@ def append(writer: Writer, key: PairKey, mark: Mark | None, said: Said) -> Decis
             "token": said.token,
         },
     )
-    named = select(func.count()).where(*(decisions.c[name] == line[name] for name in line))
-    return line_rows.decision_of({**row, "place": writer.connection.scalar(named)})
+    return _told(writer.connection, row)
 
 
 def undo(writer: Writer, *, by: str, at: str, token: str) -> Decision | None:
@@ -89,10 +89,19 @@ def newest_pair(connection: Connection, reviewer: str) -> PairKey | None:
 
 
 def _placed(*of_lines: ColumnElement[bool]) -> Subquery:
-    """Whole rows of these lines, each with its place in its line."""
+    """Whole rows of these lines, each with its place in its line, and from which version of its pair on answers count."""
     line = (decisions.c.left_claim, decisions.c.right_claim, decisions.c.reviewer)
     place = func.row_number().over(partition_by=line, order_by=decisions.c.id)
-    return select(decisions, place.label("place")).where(*of_lines).subquery()
+    query = select(decisions, place.label("place"), pairs.c.anew)
+    return query.outerjoin(pairs, _of_its_pair()).where(*of_lines).subquery()
+
+
+def _of_its_pair() -> ColumnElement[bool]:
+    """Whether a row of decisions and a pair, both in the outer query, belong together."""
+    return and_(
+        decisions.c.left_claim == pairs.c.left_claim,
+        decisions.c.right_claim == pairs.c.right_claim,
+    )
 
 
 def at_one_time(connection: Connection) -> frozenset[tuple[PairKey, str, str]]:
@@ -124,12 +133,12 @@ def with_token(
 
 
 def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[PairKey, Decision]:
-    """The live marks of one reviewer on these pairs."""
+    """The live marks of one reviewer on these pairs, also those that are asked anew (`Decision.outdated`)."""
     lefts = [key.left for key in keys]
     own = _placed(decisions.c.left_claim.in_(lefts), decisions.c.reviewer == reviewer)
     query = select(own).where(own.c.live, own.c.mark.is_not(None))
     found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
-    return {decision.key: decision for decision in found if decision.key in set(keys)}
+    return {each.key: each for each in found if each.key in set(keys)}
 
 
 def counted(
@@ -160,22 +169,41 @@ def between(
     return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
 
 
-def histories(connection: Connection, keys: Collection[PairKey]) -> tuple[Decision, ...]:
-    """Every row on some pairs, in the order they were stored."""
-    every = _placed(decisions.c.left_claim.in_({key.left for key in keys}))
-    query = select(every).order_by(every.c.id)
-    found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
-    return tuple(row for row in found if row.key in keys)
+def histories(
+    connection: Connection, keys: Collection[PairKey], left_out: rows.LeftOut | None = None
+) -> tuple[Decision, ...]:
+    """Every row on some pairs, in the order they were stored; ``left_out`` as in `all_rows`."""
+    lefts = sorted({key.left for key in keys})
+    found: list[Row] = []
+    for start in range(0, len(lefts), _AT_A_TIME):
+        every = _placed(decisions.c.left_claim.in_(lefts[start : start + _AT_A_TIME]))
+        told = (row._asdict() for row in connection.execute(select(every)))
+        found += (row for row in told if rows.key_of_pair(row) in keys)
+    found.sort(key=lambda row: int(row["id"]))
+    return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
+
+
+def ever_answered(connection: Connection) -> frozenset[PairKey]:
+    """The pairs of which anybody ever said anything."""
+    query = select(decisions.c.left_claim, decisions.c.right_claim).distinct()
+    return frozenset(PairKey(*row) for row in connection.execute(query))
 
 
 def get(connection: Connection, number: int) -> Decision | None:
     """The row of that number, None when there is none."""
     row = connection.execute(select(decisions).where(decisions.c.id == number)).first()
-    if row is None:
-        return None
-    line = (decisions.c[name] == value for name, value in _line_of(row._asdict()).items())
-    before = select(func.count()).where(*line, decisions.c.id <= number)
-    return line_rows.decision_of({**row._asdict(), "place": connection.scalar(before)})
+    return None if row is None else _told(connection, row._asdict())
+
+
+def _told(connection: Connection, row: Row) -> Decision:
+    """A row with its place in its line, and from which version of its pair on answers count."""
+    line = (decisions.c[name] == value for name, value in _line_of(row).items())
+    place = select(func.count()).where(*line, decisions.c.id <= row["id"]).scalar_subquery()
+    anew = select(pairs.c.anew).where(
+        pairs.c.left_claim == row["left_claim"], pairs.c.right_claim == row["right_claim"]
+    )
+    told = connection.execute(select(place.label("place"), anew.scalar_subquery().label("anew")))
+    return line_rows.decision_of({**row, **told.one()._asdict()})
 
 
 def all_rows(
@@ -194,11 +222,14 @@ def all_rows(
 
 
 def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:
-    """The pairs on which the marks of at least so many people stand."""
+    """The pairs on which the marks of at least so many people stand and count."""
+    return (PairKey(*row) for row in connection.execute(_answered(reviewers)))
+
+
+def _answered(reviewers: int) -> Select[Any]:
     pair = (decisions.c.left_claim, decisions.c.right_claim)
-    query = select(*pair).where(decisions.c.live, decisions.c.mark.is_not(None))
-    query = query.group_by(*pair).having(func.count() >= reviewers)
-    return (PairKey(*row) for row in connection.execute(query))
+    query = select(*pair).join(pairs, _of_its_pair()).where(answers.counting())
+    return query.group_by(*pair).having(func.count() >= reviewers)
 
 
 def fingerprint(connection: Connection, reviewer: str, reviewers: int) -> tuple[int, ...]:
@@ -208,13 +239,15 @@ def fingerprint(connection: Connection, reviewer: str, reviewers: int) -> tuple[
     """
     pair = (decisions.c.left_claim, decisions.c.right_claim)
     stands = and_(decisions.c.live, decisions.c.mark.is_not(None))
-    public = select(*pair).where(stands).group_by(*pair).having(func.count() >= reviewers)
     number = cast(decisions.c.id, BigInteger)
     sums = (number, *(number * number % prime for prime in _PRIMES))
     query = select(func.count(), *(func.coalesce(func.sum(each), 0) for each in sums))
-    seen = or_(decisions.c.reviewer == reviewer, tuple_(*pair).in_(public))
+    seen = or_(decisions.c.reviewer == reviewer, tuple_(*pair).in_(_answered(reviewers)))
     return tuple(int(each) for each in connection.execute(query.where(stands, seen)).one())
 
+
+_AT_A_TIME: Final = 500
+"""Claims in one question to the database."""
 
 _PRIMES: Final = (999_983, 1_000_003)
 
@@ -229,7 +262,8 @@ def since(connection: Connection, number: int) -> Iterator[tuple[str, PairKey]]:
 
 def came(connection: Connection, number: int, relation: Relation) -> Iterator[Decision]:
     """The answers of one relation that stand among the rows after that number."""
-    query = select(decisions).where(
+    query = select(decisions, pairs.c.anew).outerjoin(pairs, _of_its_pair())
+    query = query.where(
         decisions.c.id > number, decisions.c.live, decisions.c.relation == relation.value
     )
     for row in connection.execute(query.order_by(decisions.c.id)):
@@ -237,10 +271,11 @@ def came(connection: Connection, number: int, relation: Relation) -> Iterator[De
 
 
 def by_relation(connection: Connection, reviewer: str) -> dict[str, int]:
-    """The live marks of one reviewer by relation."""
+    """The marks of one reviewer that stand and count, by relation."""
     query = (
         select(decisions.c.relation, func.count())
-        .where(decisions.c.reviewer == reviewer, decisions.c.live, decisions.c.mark.is_not(None))
+        .join(pairs, _of_its_pair())
+        .where(decisions.c.reviewer == reviewer, answers.counting())
         .group_by(decisions.c.relation)
     )
     return {row[0]: row[1] for row in connection.execute(query)}

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from sqlalchemy import Boolean, Column, Connection, Integer, Table, insert, select
 from sqlalchemy.exc import IntegrityError
@@ -35,6 +35,12 @@ FORM: Final = 1
 
 LARGEST: Final = 2**31 - 1
 """Largest whole number that both databases hold in a plain integer."""
+
+Lacking: TypeAlias = Mapping[str, Mapping[str, Plain]]
+"""Columns that rows of older programs lack, each with what stands in it instead, by table."""
+
+_OLDER: Final[Mapping[str, Lacking]] = {"0010": {"pairs": {"anew": None}}}
+"""Tables of older programs whose dumps are read."""
 
 _FETCH_AGAIN: Final = "Nothing was changed. Fetch the whole file again from where it was dumped."
 
@@ -119,14 +125,16 @@ def _insert(connection: Connection, table: Table | None, batch: list[dict[str, A
 def _rows(originals: Originals, text: Iterable[str]) -> Iterator[tuple[Table, dict[str, Any]]]:
     """The rows in a dump; originals are stored on the way."""
     number, ended, before = 0, False, _Place(-1, ())
+    lacks: Lacking = {}
     for number, plain in _lines(text):
         if ended or not isinstance(plain, dict):
             raise _no_dump(number, "it is not a line of a dump")
         match plain:
             case {"dump": form, "tables": revision} if number == 1:
                 _check_form(form, revision)
+                lacks = _OLDER.get(str(revision), {})
             case {"table": str(name), "row": dict(row)} if number > 1:
-                table, values = _row(number, name, row)
+                table, values = _row(number, name, {**lacks.get(name, {}), **row})
                 key = tuple(values[column.name] for column in table.primary_key.columns)
                 before = _after(number, before, _Place(_ORDER[name], key), name)
                 yield table, values
@@ -178,7 +186,7 @@ def _lines(text: Iterable[str]) -> Iterator[tuple[int, Plain]]:
 
 
 def _check_form(form: Plain, revision: Plain) -> None:
-    if (form, revision) != (FORM, DUMPED):
+    if form != FORM or revision not in (DUMPED, *_OLDER):
         raise InputError(
             f"The dump has form {form} with tables {revision}; this program reads form {FORM} with {DUMPED}.",
             next_step="Load it with the version of the program that wrote it.",

@@ -9,13 +9,12 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from claims.model import Document, DocumentHead
 from claims.model.query import DocumentsWanted
-from claims.store import document_rows, rows
+from claims.store import answers, document_rows, rows
 from claims.store import findable as lookup
 from claims.store.audit import Row
 from claims.store.documents import name_of
 from claims.store.schema import (
     claims,
-    decisions,
     descriptions,
     documents,
     findable,
@@ -224,14 +223,7 @@ def _answered(who: str) -> ColumnElement[bool]:
 
 
 def _unanswered(who: str) -> ColumnElement[bool]:
-    answer = select(decisions.c.id).where(
-        decisions.c.live,
-        decisions.c.mark.is_not(None),
-        decisions.c.reviewer == who,
-        decisions.c.left_claim == pairs.c.left_claim,
-        decisions.c.right_claim == pairs.c.right_claim,
-    )
-    return and_(pairs.c.live, ~answer.exists())
+    return and_(pairs.c.live, ~answers.by(who))
 
 
 def _documents_of(which: ColumnElement[bool]) -> Any:  # noqa: ANN401 - a query of ids

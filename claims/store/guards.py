@@ -32,7 +32,7 @@ CHANGEABLE: Final[dict[str, frozenset[str]]] = {
     "edits": frozenset(),
     "problems": frozenset(),
     "pairs": frozenset(
-        {"version", "live", "relation", "same_event", "rank", "digest", "place", "slots"}
+        {"version", "live", "relation", "same_event", "rank", "digest", "place", "slots", "anew"}
     ),
     "comparisons": frozenset(),
     "decisions": frozenset({"live"}),

@@ -18,8 +18,9 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, and_, delete, select, text, update
 
 from claims.model import PairKey
+from claims.store import answers
 from claims.store.audit import key_of
-from claims.store.schema import decisions, leases
+from claims.store.schema import decisions, leases, pairs
 
 MOST_MINUTES: Final = 240
 """No lease is given for longer."""
@@ -100,9 +101,8 @@ def release(connection: Connection, key: PairKey, holder: str, *, at_once: bool)
 def settle(connection: Connection, key: PairKey, reviewers: int) -> None:
     """Forget the leases of those who answered a pair, once all who were asked have: everybody may know it then."""
     mine = and_(decisions.c.left_claim == key.left, decisions.c.right_claim == key.right)
-    query = select(decisions.c.reviewer).where(
-        mine, decisions.c.live, decisions.c.mark.is_not(None)
-    )
+    both = and_(pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
+    query = select(decisions.c.reviewer).join(pairs, both).where(mine, answers.counting())
     answered = tuple(connection.scalars(query))
     if len(answered) >= reviewers:
         connection.execute(delete(leases).where(_on(key), leases.c.holder.in_(answered)))

@@ -44,7 +44,8 @@ SQLite without statistics took the index of the whole queue: 200 ms for each dec
 """
 
 _ANSWERS: Final = """(SELECT count(*) FROM decisions WHERE decisions.left_claim = pairs.left_claim
-    AND decisions.right_claim = pairs.right_claim AND decisions.live AND decisions.mark IS NOT NULL)"""
+    AND decisions.right_claim = pairs.right_claim AND decisions.live AND decisions.mark IS NOT NULL
+    AND decisions.seen >= COALESCE(pairs.anew, 0))"""
 _SUGGESTED: Final = "CASE WHEN pairs.live THEN 1 ELSE 0 END = 1"
 _LEFT: Final = f"pairs.left_claim = :claim AND {_SUGGESTED}"
 _RIGHT: Final = f"pairs.right_claim = :claim AND {_SUGGESTED}"

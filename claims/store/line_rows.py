@@ -47,7 +47,7 @@ def mark_columns(key: PairKey, mark: Mark | None) -> Mapping[str, Any]:
 
 
 def decision_of(row: Row) -> Decision:
-    """The decision; a row that leaves a pair undecided has no mark."""
+    """The decision; a row that leaves a pair undecided has no mark. ``anew`` of the pair says from which version on answers count."""
     mark = row["mark"]
     return Decision(
         id=row["id"],
@@ -60,6 +60,7 @@ def decision_of(row: Row) -> Decision:
         seen=row["seen"],
         token=row["token"],
         place=row.get("place", 0),
+        outdated=row["seen"] < (row.get("anew") or 0),
     )
 
 

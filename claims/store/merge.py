@@ -25,6 +25,8 @@ from claims.store.forks import named, rest
 from claims.store.line_rows import TAKES_BACK
 from claims.store.lines import append, append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
+from claims.store.pairing import Ended
+from claims.store.rows import key_of_pair
 from claims.store.schema import (
     adjudications,
     claims,
@@ -64,7 +66,15 @@ class Merged:
     readings: int = 0
 
 
-def merge(writer: Writer, other: Connection) -> Merged:
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """On which pairs blindness has ended: in the case, and in the other copy of it."""
+
+    here: Ended
+    there: Ended
+
+
+def merge(writer: Writer, other: Connection, endings: Endings) -> Merged:
     """Write into the open case what ``other`` has more.
 
     Raises:
@@ -75,7 +85,7 @@ def merge(writer: Writer, other: Connection) -> Merged:
     merge_readings(writer, other, shared)
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
-    versions = _merge_pairs(writer, other)
+    versions = _merge_pairs(writer, other, endings)
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
     further = 0
     for table, line in (
@@ -178,21 +188,38 @@ def _known(
     return known
 
 
-def _merge_pairs(writer: Writer, other: Connection) -> int:
-    """Take over pairs and versions; of a pair on both sides the newer version says whether it is suggested."""
+def _merge_pairs(writer: Writer, other: Connection, endings: Endings) -> int:
+    """Take over pairs and versions; of a pair on both sides the newer version says whether it is suggested.
+
+    Where blindness has ended here, every answer counts that did; else where it has ended there, those that do there; else only
+    answers to the newest version.
+    """
     mine = {_pair(row): row for row in _rows(writer.connection, pairs)}
     theirs = _rows(other, pairs)
     writer.insert(pairs, [row for row in theirs if _pair(row) not in mine])
-    for row in theirs:
-        own = mine.get(_pair(row))
-        if own is not None and row["version"] > own["version"]:
-            writer.update(pairs, own, dict(row))
+    both = [(mine[_pair(row)], row) for row in theirs if _pair(row) in mine]
+    apart = [(own, row) for own, row in both if _says(own) != _says(row)]
+    keys = {key_of_pair(row) for _, row in apart}
+    here, there = endings.here(keys), endings.there(keys)
+    for own, row in apart:
+        key, newer = key_of_pair(row), row["version"] > own["version"]
+        anew = own["anew"]
+        if key not in here:
+            anew = row["anew"] if key in there else row["version"] if newer else anew
+        says = {**(row if newer else {}), "anew": anew}
+        values = {name: value for name, value in says.items() if own[name] != value}
+        if values:
+            writer.update(pairs, own, values)
     versions = _by(_rows(writer.connection, comparisons), _pair)
     new: list[dict[str, Any]] = []
     for pair, rows in _by(_rows(other, comparisons), _pair).items():
         new.extend(rest(versions.get(pair, []), rows, comparisons, pair))
     writer.insert(comparisons, new)
     return len(new)
+
+
+def _says(row: Row) -> tuple[int, int | None]:
+    return row["version"], row["anew"]
 
 
 def _pair(row: Row) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -21,6 +21,9 @@ _AT_A_TIME: Final = 200
 Rank = Callable[[Comparison], int]
 """Where a pair stands in the queue; the least is next."""
 
+Ended = Callable[[Collection[PairKey]], Collection[PairKey]]
+"""Those of some pairs on which blindness has ended once, so that they are not asked anew."""
+
 
 @dataclass(slots=True)
 class Changes:
@@ -34,45 +37,57 @@ class Changes:
     gone: int = 0
 
 
-def replace(writer: Writer, found: Sequence[Comparison], *, rank: Rank, made_at: str) -> Changes:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How pairs are written.
+
+    Attributes:
+        rank: where a pair stands in the queue.
+        ended: on which pairs blindness has ended; answers to older versions of all others count no more.
+        made_at: when they were compared.
+    """
+
+    rank: Rank
+    ended: Ended
+    made_at: str
+
+
+def replace(writer: Writer, found: Sequence[Comparison], how: How) -> Changes:
     """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer."""
-    return _write(writer, _all(writer.connection), found, rank=rank, made_at=made_at)
+    return _write(writer, _all(writer.connection), found, how)
 
 
 def revise(
     writer: Writer,
     found: Sequence[Comparison],
+    how: How,
     *,
     away: Sequence[str],
     parted: Sequence[PairKey],
-    rank: Rank,
-    made_at: str,
 ) -> Changes:
     """Do the same for a part of the pairs, and leave all others as they are.
 
     Args:
         writer: the open transaction.
         found: pairs that are suggested, of claims in ``away`` or of others.
+        how: how they are written.
         away: claims of which no pair is suggested that is not in ``found``.
         parted: pairs that are suggested no longer.
-        rank: where a pair stands in the queue.
-        made_at: when they were compared.
     """
     connection = writer.connection
     stored = [*_of(connection, away), *_named(connection, [each.key for each in found])]
     stored += _named(connection, parted)
-    return _write(writer, stored, found, rank=rank, made_at=made_at)
+    return _write(writer, stored, found, how)
 
 
-def _write(
-    writer: Writer, known: Iterable[Row], found: Sequence[Comparison], *, rank: Rank, made_at: str
-) -> Changes:
+def _write(writer: Writer, known: Iterable[Row], found: Sequence[Comparison], how: How) -> Changes:
     """Make ``found`` the suggested ones among the known pairs."""
     stored = {(row["left_claim"], row["right_claim"]): row for row in known}
     changes = Changes()
     for comparison in found:
         row = stored.pop((comparison.key.left, comparison.key.right), None)
-        _compare(changes, row, comparison, rank=rank(comparison), made_at=made_at)
+        _compare(changes, row, comparison, rank=how.rank(comparison), made_at=how.made_at)
+    _ask_anew(changes, how.ended)
     for row in stored.values():
         if row["live"]:
             changes.updates.append((row, {"live": False}))
@@ -82,6 +97,20 @@ def _write(
         writer.update(pairs, row, values)
     writer.insert(comparisons, changes.comparisons)
     return changes
+
+
+def _ask_anew(changes: Changes, ended: Ended) -> None:
+    """Let no answer to an older version count on the pairs that have a new one, but where blindness has ended.
+
+    Whether anybody answered one makes no difference, so that nobody is told.
+    """
+    versions = {
+        rows.key_of_pair(row): values for row, values in changes.updates if "version" in values
+    }
+    over = ended(versions.keys())
+    for key, values in versions.items():
+        if key not in over:
+            values["anew"] = values["version"]
 
 
 def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:
@@ -115,7 +144,8 @@ def _compare(
     digest = sha256(body.encode())
     same = known is not None and known["digest"] == digest
     version = 1 if known is None else known["version"] + (not same)
-    row = rows.pair_row(comparison, version=version, rank=rank, digest=digest)
+    anew = None if known is None else known["anew"]
+    row = rows.pair_row(comparison, version=version, rank=rank, digest=digest, anew=anew)
     if known is None:
         changes.new += 1
         changes.pairs.append(row)

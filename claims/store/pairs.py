@@ -27,12 +27,13 @@ _AT_A_TIME: Final = 200
 
 
 class PairRow(NamedTuple):
-    """The newest version of a pair."""
+    """The newest version of a pair; ``anew`` is the one from which on answers count, 0 where all do."""
 
     version: int
     rank: int
     comparison: Comparison
     place: int = 0
+    anew: int = 0
 
     @property
     def lift(self) -> int:
@@ -81,7 +82,8 @@ def _newest(chosen: Select[Any]) -> Select[Any]:
 
 
 def _pair(row: Row) -> PairRow:
-    return PairRow(row["version"], row["rank"], rows.comparison_of(row), row["place"])
+    comparison = rows.comparison_of(row)
+    return PairRow(row["version"], row["rank"], comparison, row["place"], row["anew"] or 0)
 
 
 def pair(connection: Connection, key: PairKey) -> PairRow | None:

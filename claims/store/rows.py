@@ -230,8 +230,10 @@ def comparison_of(row: Row) -> Comparison:
     return from_plain(Comparison, loads(row["body"]))
 
 
-def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) -> dict[str, Any]:
-    """Row of ``pairs``: the newest version; ``digest`` is the SHA-256 of its body."""
+def pair_row(
+    comparison: Comparison, *, version: int, rank: int, digest: str, anew: int | None = None
+) -> dict[str, Any]:
+    """Row of ``pairs``: the newest version; ``digest`` is the SHA-256 of its body, answers to versions before ``anew`` do not count."""
     return {
         "left_claim": comparison.key.left,
         "right_claim": comparison.key.right,
@@ -243,6 +245,7 @@ def pair_row(comparison: Comparison, *, version: int, rank: int, digest: str) ->
         "digest": digest,
         "place": rank,
         "slots": " ".join(comparison.conflicting),
+        "anew": anew,
     }
 
 

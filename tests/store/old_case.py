@@ -46,6 +46,7 @@ NEW: Final = {
     "place",
     "slots",
     "particulars",
+    "anew",
 }
 """Columns that the first form of the tables did not have."""
 

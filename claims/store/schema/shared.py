@@ -6,13 +6,13 @@ from typing import Final
 
 from sqlalchemy import MetaData, Text
 
-REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 12))
+REVISIONS: Final = tuple(f"{number:04}" for number in range(1, 13))
 """Every migration, oldest first."""
 
 HEAD: Final = REVISIONS[-1]
 """The newest one; a case at any other is brought here when it is opened, or refused when it is newer."""
 
-DUMPED: Final = "0010"
+DUMPED: Final = "0012"
 """The newest migration that changed a table of which dumps have rows."""
 
 BROUGHT: Final = {
@@ -27,6 +27,7 @@ BROUGHT: Final = {
     "0009": ("audit", "salt"),
     "0010": ("leases", "given_back"),
     "0011": ("findable", "headline"),
+    "0012": ("pairs", "anew"),
 }
 """A table and column that each migration brought, by which it is known whether it ran."""
 

@@ -30,6 +30,7 @@ pairs = Table(
     Column("digest", String(HASH_LENGTH), nullable=False),
     Column("place", Integer),
     Column("slots", Text),
+    Column("anew", Integer),
     CheckConstraint("left_claim < right_claim", name="ordered"),
 )
 Index("ix_pairs_place", pairs.c.live, pairs.c.place, pairs.c.left_claim, pairs.c.right_claim)

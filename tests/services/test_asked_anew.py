@@ -1,0 +1,315 @@
+"""A pair that is compared anew while it waits for answers is asked again of whoever had answered it; what had ended stays as it was."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from claims.errors import Stale
+from claims.model import Claim, Comparison, PairKey, Status, Wanted
+from claims.services import Case, Settings, open_case
+from claims.services.stages import Stages
+from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
+
+
+class _Comparing:
+    """A comparison that says something else of every pair when a test wants it to."""
+
+    confidence = 0.9
+
+    def __call__(
+        self, claims: Sequence[Claim], *, progress: Callable[[int, int], None] | None = None
+    ) -> tuple[Comparison, ...]:
+        found = compare_all(claims, progress=progress)
+        return tuple(replace(pair, confidence=self.confidence) for pair in found)
+
+
+@pytest.fixture
+def comparing() -> _Comparing:
+    """What compares in `ana`."""
+    return _Comparing()
+
+
+@pytest.fixture
+def ana(made: Settings, comparing: _Comparing) -> Iterator[Case]:
+    """A compared case for two, opened by ana."""
+    with open_case(made, actor="ana", stages=Stages(read, extract, comparing)) as case:
+        case.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+        case.pairs.compare()
+        case.review.require(2)
+        yield case
+
+
+@pytest.fixture
+def key(ana: Case) -> PairKey:
+    """The first pair."""
+    return ana.pairs.list().items[0].key
+
+
+@pytest.fixture
+def again(ana: Case, comparing: _Comparing) -> Callable[[], None]:
+    """Compares all pairs anew, each with another outcome than before."""
+
+    def compare() -> None:
+        comparing.confidence -= 0.1
+        assert ana.pairs.compare().changed == 3
+
+    return compare
+
+
+def _open(case: Case) -> set[PairKey]:
+    return {item.key for item in case.review.queue(limit=10)}
+
+
+def _left_out(case: Case) -> dict[str, int]:
+    return {each.code: each.count for each in case.agreement.measure().left_out}
+
+
+def test_whoever_had_answered_is_asked_again(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """With their earlier word beside it; nothing of theirs is gone, and they are as far as before they answered."""
+    ana.review.decide(key, relation="agree")
+    again()
+    assert key in _open(ana)
+    mine = next(item.mine for item in ana.review.queue(limit=10) if item.key == key)
+    assert mine is not None
+    assert (mine.outdated, mine.counts, mine.seen) == (True, False, 1)
+    assert ana.review.progress().decided == 0
+    assert not ana.review.queue(wanted=Wanted(status=Status.DECIDED))
+    assert [row.live for row in ana.review.history(key)] == [True]
+    taken = ana.review.next()
+    assert taken is not None
+    assert key in {taken.key, *ana.review.held(), *_open(ana)}
+    assert ana.audit.verify() == ()
+
+
+def test_an_answer_of_before_does_not_end_blindness(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Ana said something of the first version, ben of the second: neither sees the other's word until ana says it of the second."""
+    ben = ana.acting_as("ben")
+    ana.review.decide(key, relation="agree")
+    again()
+    ben.review.decide(key, relation="conflict", slots=["target"])
+    assert [row.by for row in ana.review.history(key)] == ["ana"]
+    assert [row.by for row in ben.review.history(key)] == ["ben"]
+    assert ana.agreement.blind(key) == ()
+    ana.review.decide(key, relation="agree")
+    assert [row.by for row in ben.review.history(key)] == ["ana", "ben", "ana"]
+
+
+def test_both_count_once_they_speak_of_one_version(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Figures rest on what was said of the version that all had on screen; no pair is left out for ever."""
+    ben = ana.acting_as("ben")
+    ana.review.decide(key, relation="agree")
+    again()
+    ben.review.decide(key, relation="agree")
+    ana.review.decide(key, relation="unsure")
+    blind = ana.agreement.blind(key)
+    assert [(row.by, row.seen) for row in blind] == [("ben", 2), ("ana", 2)]
+    assert ana.agreement.measure().items == 1
+    assert "versions" not in _left_out(ana)
+    assert [each.key for each in ana.adjudication.queue()] == [key]
+    assert ana.audit.verify() == ()
+
+
+def test_what_all_had_answered_is_not_asked_again(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Blindness ended on the first version: answers, figures and the queue stay as they were."""
+    ben = ana.acting_as("ben")
+    ana.review.decide(key, relation="agree")
+    ben.review.decide(key, relation="agree")
+    before = ana.agreement.blind(key)
+    again()
+    assert key not in _open(ana) | _open(ben)
+    assert ana.agreement.blind(key) == before
+    assert ana.agreement.measure().items == 1
+    ana.review.decide(key, relation="unsure")
+    assert ana.agreement.blind(key)[0].mark == before[0].mark
+    assert [row.by for row in ben.review.history(key)] == ["ana", "ben", "ana"]
+
+
+def test_who_saw_the_answers_once_is_not_blind_again(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """All had answered, both took it back, and the pair was compared anew: what they say now is no blind answer."""
+    ben = ana.acting_as("ben")
+    for case in (ana, ben):
+        case.review.decide(key, relation="agree")
+    for case in (ana, ben):
+        case.review.undo()
+    again()
+    for case in (ana, ben):
+        case.review.decide(key, relation="unsure")
+    assert [row.seen for row in ana.agreement.blind(key)] == [1, 1]
+    assert _left_out(ana)["later"] == 4
+
+
+def test_undo_brings_back_what_is_asked_again(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Ana answers the new version and takes it back: her word of before stands, is asked again, and ends nothing."""
+    ben = ana.acting_as("ben")
+    ana.review.decide(key, relation="agree")
+    again()
+    ana.review.decide(key, relation="unsure")
+    undone = ana.review.undo()
+    assert undone is not None
+    assert (undone.seen, undone.outdated) == (1, True)
+    ben.review.decide(key, relation="agree")
+    assert ana.agreement.blind(key) == ()
+    assert key in _open(ana)
+    ana.review.decide(key, relation="agree")
+    assert sorted((row.by, row.seen) for row in ana.agreement.blind(key)) == [
+        ("ana", 2),
+        ("ben", 2),
+    ]
+
+
+def test_that_a_pair_is_asked_anew_tells_nobody_that_somebody_answered(
+    ana: Case, again: Callable[[], None]
+) -> None:
+    """What a colleague is handed is the same whether or not ana had answered before."""
+    keys = [item.key for item in ana.pairs.list().items]
+    ana.review.decide(keys[0], relation="agree")
+    again()
+    stream = io.StringIO()
+    ana.acting_as("ben").dump(stream, mine=True)
+    told = [line for line in stream.getvalue().splitlines() if '"table":"pairs"' in line]
+    assert len(told) == 3
+    assert all('"anew":2' in line for line in told)
+
+
+def test_a_case_for_one_is_not_asked_again(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Blindness ends with the one answer; it stands, with the version that was seen."""
+    ana.people.put("ana", "admin")
+    ana.review.require(1, knowingly=True)
+    ana.review.decide(key, relation="agree")
+    again()
+    assert key not in _open(ana)
+    mine = ana.pairs.get(key).mine
+    assert mine is not None
+    assert (mine.outdated, mine.seen) == (False, 1)
+
+
+def test_a_page_with_the_earlier_word_can_be_answered(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """The earlier answer is on screen with its number; an older page is refused, the new one is stored."""
+    ana.review.decide(key, relation="agree")
+    older = ana.pairs.get(key)
+    again()
+    item = ana.pairs.get(key)
+    assert item.mine is not None
+    assert older.mine is not None
+    with pytest.raises(Stale, match="compared anew"):
+        ana.review.decide(key, relation="agree", seen=older.version, answer=older.mine.id)
+    stored = ana.review.decide(key, relation="agree", seen=item.version, answer=item.mine.id)
+    assert stored.counts
+
+
+def test_a_filled_table_says_again_what_was_said_before(
+    ana: Case, key: PairKey, again: Callable[[], None], tmp_path: Path
+) -> None:
+    """The column of a pair that is asked again is empty; the same word in it is an answer to the new version."""
+    ana.review.decide(key, relation="agree")
+    again()
+    table = ana.exports.write("pairs.csv", tmp_path / "pairs.csv").path
+    with table.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    row = next(row for row in rows if row["key"] == str(key))
+    assert row["my_relation"] == ""
+    assert not ana.exports.preview(table).changes
+    row["my_relation"] = "agree"
+    with table.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.DictWriter(stream, list(row))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert len(ana.exports.apply(ana.exports.preview(table)).changes) == 1
+    assert [row.seen for row in ana.review.history(key)] == [1, 2]
+    assert key not in _open(ana)
+
+
+@pytest.mark.parametrize("first", ["home", "here"])
+def test_a_colleague_who_answered_the_first_version_at_home_is_asked_again(
+    ana: Case, key: PairKey, again: Callable[[], None], tmp_path: Path, first: str
+) -> None:
+    """Ben's file holds his word on the first version; here it waits with ana's until he speaks of the second."""
+    part = io.StringIO()
+    ben = ana.acting_as("ben")
+    ben.dump(part, mine=True)
+    part.seek(0)
+    settings = Settings(case=str(tmp_path / "ben.db"), actor="ben")
+    with open_case(settings, stages=Stages(read, extract, _Comparing())) as home:
+        home.load(part)
+        home.review.decide(key, relation="agree")
+        back = io.StringIO()
+        home.dump(back, mine=True)
+    back.seek(0)
+    if first == "home":
+        ben.load(back)
+        again()
+    else:
+        again()
+        ben.load(back)
+    ana.review.decide(key, relation="agree")
+    assert ana.agreement.blind(key) == ()
+    assert key in _open(ben)
+    ben.review.decide(key, relation="agree")
+    assert sorted((row.by, row.seen) for row in ana.agreement.blind(key)) == [
+        ("ana", 2),
+        ("ben", 2),
+    ]
+    assert ana.audit.verify() == ()
+
+
+def test_a_newer_comparison_in_a_copy_leaves_what_had_ended_here(
+    ana: Case, key: PairKey, tmp_path: Path
+) -> None:
+    """Ben's copy was made while the pair waited and compared it anew; here all had answered meanwhile, and that stays."""
+    ben = ana.acting_as("ben")
+    part = io.StringIO()
+    ben.dump(part, mine=True)
+    part.seek(0)
+    comparing = _Comparing()
+    settings = Settings(case=str(tmp_path / "ben.db"), actor="ben")
+    with open_case(settings, stages=Stages(read, extract, comparing)) as home:
+        home.load(part)
+        comparing.confidence = 0.5
+        assert home.pairs.compare().changed == 3
+        back = io.StringIO()
+        home.dump(back, mine=True)
+    for case in (ana, ben):
+        case.review.decide(key, relation="agree")
+    back.seek(0)
+    ana.load(back, sender="ben")
+    assert ana.pairs.get(key).version == 2
+    assert len(ana.agreement.blind(key)) == 2
+    assert key not in _open(ana) | _open(ben)
+    assert ana.audit.verify() == ()
+
+
+def test_a_dump_of_an_older_program_is_read(ana: Case, key: PairKey, tmp_path: Path) -> None:
+    """Its rows of pairs lack the column; every answer counts, as it did there."""
+    ana.review.decide(key, relation="agree")
+    stream = io.StringIO()
+    ana.dump(stream, knowingly=True)
+    older = (
+        stream.getvalue().replace('"anew":null,', "").replace('"tables":"0012"', '"tables":"0010"')
+    )
+    assert older != stream.getvalue()
+    with open_case(tmp_path / "older.db", actor="ana") as case:
+        case.load(io.StringIO(older))
+        assert [row.counts for row in case.review.decisions()] == [True]
+        assert case.audit.verify() == ()
