@@ -95,9 +95,12 @@ def comparison_block(
 
 def queue_block(item: QueueItem, words: Wording) -> RenderableType:
     """One pair to look at, and why it is next."""
-    why = Text(message(item.why.within(words.language)), style="dim")
+    lines = [Text(message(item.why.within(words.language)), style="dim")]
+    if item.mine is not None and item.mine.outdated and item.mine.mark is not None:
+        said = words.word("relation", item.mine.mark.relation)
+        lines.append(Text(words.text("line_asked_again", version=item.mine.seen, said=said)))
     block = comparison_block(item.comparison, item.left.claim, item.right.claim, words)
-    return Group(why, block)
+    return Group(*lines, block)
 
 
 def decision_block(decision: Decision, words: Wording, *, with_key: bool = True) -> RenderableType:
@@ -114,6 +117,8 @@ def decision_block(decision: Decision, words: Wording, *, with_key: bool = True)
     below = [Text(quoted(said.reason))] if said.reason else []
     if said.comment:
         below.append(Text(words.text("line_comment", text=quoted(said.comment))))
+    if decision.live and decision.outdated:
+        below.append(Text(words.text("line_outdated", version=decision.seen), style="dim"))
     return Group(
         line.append(f"  {who}", style="dim"), *(Padding(each, (0, 0, 0, 2)) for each in below)
     )

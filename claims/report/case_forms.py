@@ -104,7 +104,10 @@ class MarkForm(Form):
 
 
 class DecisionForm(Form):
-    """One row of the record; ``mark`` is null in a row after which nothing stands, ``taken_in`` where it was said here."""
+    """One row of the record; ``mark`` is null in a row after which nothing stands, ``taken_in`` where it was said here.
+
+    ``outdated``: the pair was compared anew since, while it waited for answers, and is asked again.
+    """
 
     id: int
     key: str
@@ -115,6 +118,7 @@ class DecisionForm(Form):
     seen: int
     mark: MarkForm | None
     taken_in: TakenInForm | None = None
+    outdated: bool = False
 
 
 class QueueForm(Form):
@@ -336,6 +340,7 @@ def decision_form(decision: Decision) -> DecisionForm:
         seen=decision.seen,
         mark=None if decision.mark is None else mark_form(decision.mark),
         taken_in=taken_in_form(decision.taken_in),
+        outdated=decision.outdated,
     )
 
 

@@ -244,7 +244,7 @@ def _told(claim: Claim, items: Sequence[QueueItem], called: Called) -> Told:
 
 def _pair(item: QueueItem, called: Called, words: Words) -> Pair:
     left, right = (called(side.claim.speaker.source) for side in (item.left, item.right))
-    said = item.mine.mark if item.mine else None
+    said = item.mine.mark if item.mine and item.mine.counts else None
     relation = item.comparison.relation
     return Pair(
         key=str(item.key),

@@ -56,7 +56,8 @@ def pairs(found: Iterable[QueueItem], own: Collection[str], called: Called, word
 
 
 def _pair(item: QueueItem, own: Collection[str], called: Called, words: Words) -> Row:
-    comparison, mine = item.comparison, item.mine.mark if item.mine else None
+    comparison = item.comparison
+    mine = item.mine.mark if item.mine and item.mine.counts else None
     other = item.right.claim if item.key.left in own else item.left.claim
     slots = words(", ").join(words(names.SLOTS[slot]) for slot in comparison.conflicting)
     return Row(
@@ -111,7 +112,7 @@ def _answers(said: Sequence[Decision], words: Words) -> Cell:
     told = [
         f"{isolate(visible(one.by))}: {words(names.RELATIONS[one.mark.relation])}"
         for one in said
-        if one.live and one.mark is not None
+        if one.mark is not None and one.counts
     ]
     return plain(" · ".join(told) or "–")
 

@@ -187,4 +187,6 @@ def _word_so_far(item: QueueItem, words: Words) -> str:
     if mark is None:
         return ""
     said = words(names.RELATIONS[mark.relation])
+    if item.mine is not None and item.mine.outdated:
+        return words("Compared anew since you said {relation}: you are asked again", relation=said)
     return words("Your word so far: {relation}", relation=said)
