@@ -82,6 +82,8 @@ class Decision:
         place: its place from 1 among all that this person said of the pair, 0 where nobody asked for it.
         outdated: whether the pair was compared anew since, while it waited for answers: everybody is asked on what it says now, and this
             answer counts no more.
+        restores: time and place of the answer that this row, an undo, made stand again; None where it says something of its own, and in rows
+            that stand no more.
     """
 
     id: int
@@ -96,6 +98,7 @@ class Decision:
     taken_in: TakenIn | None = None
     place: int = 0
     outdated: bool = False
+    restores: tuple[str, int] | None = None
 
     @property
     def counts(self) -> bool:

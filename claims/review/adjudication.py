@@ -72,9 +72,20 @@ def names() -> Names:
 
 
 def answers_of(decisions: Iterable[Decision]) -> tuple[Answer, ...]:
-    """Whose answers these are, in the order of names."""
-    found = (Answer(each.by, each.at, each.place) for each in decisions)
+    """Whose answers these are, in the order of names; one that an undo made stand again is what it was."""
+    found = (Answer(each.by, *(each.restores or (each.at, each.place))) for each in decisions)
     return tuple(sorted(found, key=lambda each: each.by))
+
+
+def are_answers(some: Sequence[Answer], decisions: Iterable[Decision]) -> bool:
+    """Whether these, in the order of names, are the answers that stand, each by its own row or by the one that an undo made stand again."""
+    rows = sorted(decisions, key=lambda each: each.by)
+    return len(some) == len(rows) and all(map(_is_answer, some, rows))
+
+
+def _is_answer(answer: Answer, row: Decision) -> bool:
+    own = Answer(row.by, row.at, row.place)
+    return answer.is_of(own) or any(map(answer.is_of, answers_of([row])))
 
 
 def same_answers(some: Sequence[Answer], others: Sequence[Answer]) -> bool:
@@ -100,7 +111,7 @@ def in_force(
         for each in adjudications
         if each.live
         and each.ruling is not None
-        and same_answers(each.originals, answers_of(decisions.get(each.key, ())))
+        and are_answers(each.originals, decisions.get(each.key, ()))
     }
 
 
@@ -187,7 +198,12 @@ def _why(fields: Sequence[str], share: float) -> Message:
 
 def adopted(mark: Mark, decisions: Iterable[Decision]) -> tuple[Answer, ...]:
     """The answers that say in all fields what a ruling says."""
-    return answers_of(row for row in decisions if row.mark is not None and same(row.mark, mark))
+    return answers_of(saying(mark, decisions))
+
+
+def saying(mark: Mark, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The answers that say in all fields what a mark says."""
+    return tuple(row for row in decisions if row.mark is not None and same(row.mark, mark))
 
 
 def check_ground(ruling: Ruling, decisions: Sequence[Decision]) -> None:

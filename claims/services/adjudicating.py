@@ -21,12 +21,12 @@ from claims.model import (
 from claims.review.adjudication import (
     adopted,
     answers_of,
+    are_answers,
     by_pair,
     check_adopted,
     check_ground,
     check_middle,
     in_force,
-    same_answers,
 )
 from claims.review.roles import Action, covers
 from claims.services.choices import chosen
@@ -134,7 +134,7 @@ class Adjudicating:
             check_middle(ruling, answers)
             originals = answers_of(answers)
             shown = None if seen is None else sorted(seen, key=lambda each: each.by)
-            if shown is not None and not same_answers(shown, originals):
+            if shown is not None and not are_answers(shown, answers):
                 raise _changed(key)
             stored = store.append(
                 writer,

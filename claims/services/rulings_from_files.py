@@ -12,7 +12,7 @@ from typing import Final
 
 from claims.errors import Refused
 from claims.model import Adjudication, Answer, Decision, PairKey
-from claims.review.adjudication import adopted, check_ground, same_answers
+from claims.review.adjudication import are_answers, check_ground, saying
 from claims.services.policy import has_settled, reviewed
 from claims.store import adjudications, decisions
 from claims.store.engine import Reader
@@ -102,8 +102,8 @@ def _check_act(row: Adjudication, said: Sequence[Sequence[Decision]]) -> None:
             f"The file holds a ruling of {row.by} on pair {row.key} on answers that are not there.",
             next_step=_WITHOUT,
         )
-    same = tuple(sorted(row.adopted, key=lambda each: each.by))
-    if not same_answers(same, adopted(ruling.mark, found)):
+    taken = tuple(sorted(row.adopted, key=lambda each: each.by))
+    if not are_answers(taken, saying(ruling.mark, found)):
         raise Refused(
             f"The file holds a ruling of {row.by} on pair {row.key} that does not adopt the answers that it says it does.",
             next_step=_WITHOUT,

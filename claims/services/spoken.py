@@ -38,7 +38,7 @@ def own_answers(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
 def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:
     found: defaultdict[PairKey, list[Mark]] = defaultdict(list)
     for decision in decisions:
-        if decision.mark is not None:
+        if decision.mark is not None and decision.counts:
             found[decision.key].append(decision.mark)
     return {key: tuple(marks) for key, marks in found.items()}
 

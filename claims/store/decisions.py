@@ -7,7 +7,7 @@ again, or none. What a reviewer says of a pair is the mark of the live row.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -155,8 +155,8 @@ def counted(
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
     every = _placed(_on(key))
-    query = select(every).order_by(every.c.id)
-    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+    found = connection.execute(select(every).order_by(every.c.id))
+    return tuple(line_rows.decision_of(row) for row in _restoring(connection, map(_plain, found)))
 
 
 def between(
@@ -197,13 +197,17 @@ def get(connection: Connection, number: int) -> Decision | None:
 
 def _told(connection: Connection, row: Row) -> Decision:
     """A row with its place in its line, and from which version of its pair on answers count."""
-    line = (decisions.c[name] == value for name, value in _line_of(row).items())
-    place = select(func.count()).where(*line, decisions.c.id <= row["id"]).scalar_subquery()
     anew = select(pairs.c.anew).where(
         pairs.c.left_claim == row["left_claim"], pairs.c.right_claim == row["right_claim"]
     )
-    told = connection.execute(select(place.label("place"), anew.scalar_subquery().label("anew")))
-    return line_rows.decision_of({**row, **told.one()._asdict()})
+    told = {"place": _place_of(connection, row), "anew": connection.scalar(anew)}
+    return line_rows.decision_of({**row, **told})
+
+
+def _place_of(connection: Connection, row: Row) -> int:
+    line = (decisions.c[name] == value for name, value in _line_of(row).items())
+    place = select(func.count()).where(*line, decisions.c.id <= row["id"])
+    return int(connection.scalar(place) or 0)
 
 
 def all_rows(
@@ -217,8 +221,22 @@ def all_rows(
     query = select(every).order_by(every.c.id)
     if live:
         query = query.where(every.c.live, every.c.mark.is_not(None))
-    found = (row._asdict() for row in connection.execute(query))
+    found = _restoring(connection, map(_plain, connection.execute(query)))
     return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
+
+
+def _plain(row: Any) -> Row:  # noqa: ANN401 - a row of the database
+    return dict(row._asdict())
+
+
+def _restoring(connection: Connection, found: Iterable[Row]) -> Iterator[Row]:
+    """These rows; those that stand by an undo with time and place of the answer that stands again by it."""
+    for row in list(found):
+        if row["undoes"] is None or row["mark"] is None or not row["live"]:
+            yield row
+            continue
+        act = lines.act_of(connection, decisions, _line_of(row), row)
+        yield {**row, "restores": (act["decided_at"], _place_of(connection, act))}
 
 
 def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:

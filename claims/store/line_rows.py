@@ -61,6 +61,7 @@ def decision_of(row: Row) -> Decision:
         token=row["token"],
         place=row.get("place", 0),
         outdated=row["seen"] < (row.get("anew") or 0),
+        restores=row.get("restores"),
     )
 
 

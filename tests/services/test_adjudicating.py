@@ -99,6 +99,46 @@ def test_a_ruling_falls_with_the_answers_it_was_given_on(
     assert len(case.adjudication.history(keys[0])) == 1
 
 
+def test_a_ruling_is_in_force_again_once_the_answers_it_was_given_on_are_back(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Ben says something else and takes that back: his word is the one that was ruled on, however often he does so."""
+    case, keys = disputed
+    eve, ben = case.acting_as("eve"), case.acting_as("ben")
+    ruling = eve.adjudication.settle(
+        keys[0], relation="conflict", slots=["target"], ground="evidence"
+    )
+    for relation in ("agree", "unsure"):
+        ben.review.decide(keys[0], relation=relation)
+        assert eve.adjudication.holding(keys[0]) is None
+        ben.review.undo()
+        assert eve.adjudication.holding(keys[0]) == ruling
+        assert [each.key for each in eve.adjudication.rulings()] == [keys[0]]
+        assert keys[0] not in {each.key for each in eve.adjudication.queue()}
+
+
+def test_a_ruling_given_on_an_answer_that_came_back_is_on_that_answer(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """It names the answer, not the undo; what was on screen is either; and it goes with the case into another one."""
+    case, keys = disputed
+    eve, ben = case.acting_as("eve"), case.acting_as("ben")
+    original = case.review.history(keys[0])[1]
+    ben.review.decide(keys[0], relation="agree")
+    ben.review.undo()
+    rows = [row for row in case.review.history(keys[0]) if row.live]
+    seen = [Answer(row.by, row.at, row.place) for row in rows]
+    ruling = eve.adjudication.settle(
+        keys[0], relation="not_comparable", ground="other", note="two", seen=seen
+    )
+    assert [(each.by, each.at, each.place) for each in ruling.adopted] == [
+        ("ben", original.at, original.place)
+    ]
+    ben.review.decide(keys[0], relation="agree")
+    ben.review.undo()
+    assert eve.adjudication.holding(keys[0]) == ruling
+
+
 def test_a_ruling_is_superseded_and_taken_back(disputed: tuple[Case, list[PairKey]]) -> None:
     """Each a row of its own; what held before holds again."""
     case, keys = disputed
