@@ -253,6 +253,13 @@ def was_done(connection: Connection, action: str) -> bool:
     return connection.execute(query).first() is not None
 
 
+def handed_to(connection: Connection) -> str:
+    """Whose copy a case is that began with the part of another one which somebody may see: theirs; "" for any other case."""
+    query = select(audit.c.actor, audit.c.action).order_by(audit.c.seq).limit(1)
+    row = connection.execute(query).first()
+    return row.actor if row is not None and row.action == HANDED_ON else ""
+
+
 def some(connection: Connection, numbers: Sequence[int]) -> tuple[Entry, ...]:
     """The rows of the chain with these numbers, oldest first."""
     query = select(audit).where(audit.c.seq.in_(numbers)).order_by(audit.c.seq)
