@@ -139,12 +139,12 @@ def test_the_file_is_copied_before_it_is_changed(tmp_path: Path) -> None:
     """The copy is the case as it was; an earlier copy is never overwritten."""
     url = make_old_case(str(tmp_path / "case.db"), tmp_path / "case.originals")
     before = content(url)
-    (tmp_path / "case.before-0011.db").write_text("mine")
+    (tmp_path / "case.before-0012.db").write_text("mine")
     open_case(tmp_path / "case.db").close()
-    copy = address_of(tmp_path / "case.before-0011.1.db")
+    copy = address_of(tmp_path / "case.before-0012.1.db")
     assert revision(copy) == "0001"
     assert content(copy) == before
-    assert (tmp_path / "case.before-0011.db").read_text() == "mine"
+    assert (tmp_path / "case.before-0012.db").read_text() == "mine"
 
 
 @pytest.mark.parametrize("told", [each for each in REVISIONS if each != HEAD])
