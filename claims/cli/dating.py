@@ -53,7 +53,7 @@ def hint_lines(hints: Collection[DayHint], words: Wording) -> Iterator[str]:
         days = words.text("comma").join(one.days)
         yield f"    {one.why.within(words.language)}{f' [{days}]' if days else ''}"
     if not hints:
-        yield f"    {words.text('line_undated_silent')}"
+        yield "    " + words.text("line_undated_silent")
 
 
 def say_from(
