@@ -188,6 +188,11 @@ def mask_address(address: str) -> str:
     return urlunsplit(parts._replace(netloc=netloc, query=MASK if parts.query else ""))
 
 
+def language_around() -> Literal["ar", "en"]:
+    """The language that the environment names, whatever else in it is wrong; else English."""
+    return "ar" if os.environ.get(f"{PREFIX}LANGUAGE", "").strip() == "ar" else "en"
+
+
 def load_settings(file: Path | None = None, **given: object) -> Settings:
     """The settings as they stand now.
 

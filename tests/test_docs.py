@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from typer.main import get_command
 
 from claims.cli import app
 from claims.report.schemas import FORMS, schema_of
+from claims.review.adjudication import names
 
 from .sessions import ROOT, agrees, prepare, run, steps
 
@@ -53,6 +55,33 @@ def test_no_option_is_explained_that_is_not_there() -> None:
     known = {option for _, option in OPTIONS} | {"--help", "--version", "--exit-code"}
 
     assert set(re.findall(r"`(--[a-z-]+)", text)) <= known
+
+
+def codes(schema: object) -> Iterator[str]:
+    """Every word that a form says one of several may stand."""
+    if isinstance(schema, dict):
+        yield from (each for each in schema.get("enum", ()) if isinstance(each, str))
+        schema = list(schema.values())
+    for each in schema if isinstance(schema, list) else ():
+        yield from codes(each)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_code_of_every_form_is_explained(form: str) -> None:
+    """Whoever reads JSON knows every word that can come."""
+    text = (ROOT / "docs" / "forms.md").read_text("utf-8")
+
+    assert [each for each in codes(schema_of(form)) if f"`{each}`" not in text] == []
+
+
+@pytest.mark.parametrize("table", ["left_out", "undefined", "no_interval"])
+def test_every_code_of_agreement_is_explained(table: str) -> None:
+    """What a figure leaves out, why there is none, why it has no interval."""
+    text = (ROOT / "docs" / "forms.md").read_text("utf-8")
+    known = getattr(names(), table)
+
+    assert known
+    assert [each for each in known if f"`{each}`" not in text] == []
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -22,6 +22,7 @@ from claims.cli.options import (
     Reviewer,
     end,
     named,
+    words_in,
 )
 from claims.cli.terminal import emit, show, sum_up, tell, watching
 from claims.cli.waiting import besides
@@ -65,30 +66,33 @@ def extract(
     if estimate:
         _estimate(files, published or "", settings)
     accounts = Accounts(files, published or "", settings)
-    count = 0
+    words, count = wording(settings.language), 0
     for found in accounts.extractions():
-        _print_claims(found, None if as_json else wording(settings.language))
+        _print_claims(found, None if as_json else words)
         count += len(found.claims)
-    sum_up(
-        f"claims: {count}, problems: {accounts.problems}, findings: {accounts.findings}, "
-        f"files refused: {accounts.refused}",
-        as_json=as_json or not accounts.account.total,
+    told = words.text(
+        "line_extracted",
+        claims=count,
+        problems=accounts.problems,
+        findings=accounts.findings,
+        refused=accounts.refused,
     )
+    sum_up(told, as_json=as_json or not accounts.account.total)
     if accounts.account.total:
-        sum_up(_shares(accounts.account), as_json=as_json)
+        sum_up(_shares(accounts.account, words), as_json=as_json)
     _end(accounts, needs_person=accounts.problems + accounts.findings > 0)
 
 
-def _shares(whole: Account) -> str:
+def _shares(whole: Account, words: Wording) -> str:
     """What became of the characters of the texts, in one line."""
-    shares = (
-        ("claimed", whole.claimed),
-        ("context", whole.context),
-        ("set aside", whole.aside),
-        ("not understood", whole.unread),
+    return words.text(
+        "line_shares",
+        total=whole.total,
+        claimed=f"{whole.share(whole.claimed):.1%}",
+        context=f"{whole.share(whole.context):.1%}",
+        aside=f"{whole.share(whole.aside):.1%}",
+        unread=f"{whole.share(whole.unread):.1%}",
     )
-    parts = ", ".join(f"{whole.share(count):.1%} {name}" for name, count in shares)
-    return f"characters: {whole.total}; {parts}"
 
 
 def compare(  # noqa: PLR0913, PLR0917 - each option is an argument
@@ -111,19 +115,18 @@ def compare(  # noqa: PLR0913, PLR0917 - each option is an argument
     case: pairs are new or changed).
     """
     if not files:
-        _compare_case(
-            case, by, load_settings(language=language).language, afresh=afresh, as_json=as_json
-        )
+        _compare_case(case, by, words_in(language), afresh=afresh, as_json=as_json)
     settings = load_settings(language=language)
+    words = wording(settings.language)
     accounts = Accounts(files or [], published or "", settings)
     extractions = {found.document.id: found for found in accounts.extractions()}
-    suggested = _compare(tuple(extractions.values()))
-    _print_pairs(suggested, extractions, None if as_json else wording(settings.language))
+    suggested = _compare(tuple(extractions.values()), words)
+    _print_pairs(suggested, extractions, None if as_json else words)
     unsettled = sum(each.relation is not Relation.AGREE for each in suggested)
-    sum_up(
-        f"pairs: {len(suggested)}, for a person: {unsettled}, files refused: {accounts.refused}",
-        as_json=as_json or not accounts.account.total,
+    told = words.text(
+        "line_compared", pairs=len(suggested), unsettled=unsettled, refused=accounts.refused
     )
+    sum_up(told, as_json=as_json or not accounts.account.total)
     _end(accounts, needs_person=unsettled > 0)
 
 
@@ -136,14 +139,16 @@ def _estimate(files: list[str], published: str, settings: Settings) -> None:
     _end(accounts, needs_person=False)
 
 
-def _compare(extractions: tuple[Extraction, ...]) -> tuple[Comparison, ...]:
+def _compare(extractions: tuple[Extraction, ...], words: Wording) -> tuple[Comparison, ...]:
     every = [claim for found in extractions for claim in found.claims]
-    with watching("Comparing claims") as advance:
+    with watching(words.text("watch_comparing")) as advance:
         return claims.compare_all(every, progress=advance)
 
 
-def _compare_case(case: str | None, by: str, language: str, *, afresh: bool, as_json: bool) -> None:
-    with opened(case) as at_hand, watching("Comparing claims") as watch:
+def _compare_case(
+    case: str | None, by: str, words: Wording, *, afresh: bool, as_json: bool
+) -> None:
+    with opened(case) as at_hand, watching(words.text("watch_comparing")) as watch:
         acting = at_hand.acting_as(by)
         found = acting.pairs.compare(afresh=afresh, progress=watch)
         outlook = acting.review.outlook()
@@ -157,14 +162,13 @@ def _compare_case(case: str | None, by: str, language: str, *, afresh: bool, as_
     if as_json:
         emit(form)
     else:
-        told = f"pairs: {form.pairs} (new {form.new}, changed {form.changed}, gone {form.gone})"
+        told = words.text(
+            "line_pairs", pairs=form.pairs, new=form.new, changed=form.changed, gone=form.gone
+        )
         sum_up(told, as_json=False)
         if form.passed_over:
-            tell(
-                f"{form.passed_over} claims were held against none: too many say the same of one day, place or "
-                "figure. Look through them in their documents."
-            )
-    for line in besides(outlook, wording(language)):
+            tell(words.text("line_passed_over", count=form.passed_over))
+    for line in besides(outlook, words):
         tell(line)
     end(needs_person=form.new + form.changed > 0)
 

@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Callable
 from importlib.metadata import PackageNotFoundError, version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,10 +17,10 @@ from claims.cli.cases import add
 from claims.cli.concluding import conclude, outcomes, vocabulary
 from claims.cli.data import export, package, read_back
 from claims.cli.documents import about, documents
-from claims.cli.exchange import backup, dump, load, restore
+from claims.cli.exchange import InFile, backup, dump, load, restore
 from claims.cli.incidents import incidents, matrix
 from claims.cli.mentions import mentions
-from claims.cli.options import WRONG_USE, told_of_findings
+from claims.cli.options import WRONG_USE, told_of_findings, words_of_refusal
 from claims.cli.outcomes import describe, problems, report, verdicts
 from claims.cli.quality import evaluate
 from claims.cli.regrouping import groupings, merge, split
@@ -30,6 +30,7 @@ from claims.cli.surroundings import config, schema, serve, verify
 from claims.cli.team import disputes, history, people, policy, settle
 from claims.cli.terminal import complain, write
 from claims.cli.wordlist import checks, party, place, reread
+from claims.cli.wrong_use import Verbs
 from claims.errors import ClaimsError
 
 
@@ -37,11 +38,13 @@ def bordered(verb: Callable[..., None]) -> Callable[..., None]:
     """The verb, with what a person can mend turned into a message and exit code 2; nothing else is caught."""
 
     @functools.wraps(verb)
-    def within(*given: object, **named: object) -> None:
+    def within(*given: Any, **named: Any) -> None:  # noqa: ANN401 - whatever the verb takes
         try:
             verb(*given, **named)
         except ClaimsError as error:
-            complain(error.message, error.next_step)
+            words = words_of_refusal(named.get("language"))
+            file = error.file if isinstance(error, InFile) else ""
+            complain(error.message, error.next_step, words, of=file)
             raise typer.Exit(WRONG_USE) from error
 
     return within
@@ -49,6 +52,7 @@ def bordered(verb: Callable[..., None]) -> Callable[..., None]:
 
 app = typer.Typer(
     name="claims",
+    cls=Verbs,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

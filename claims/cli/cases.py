@@ -18,6 +18,7 @@ from claims.cli.options import (
     CaseFile,
     Extractor,
     Json,
+    Language,
     Published,
     Reviewer,
     end,
@@ -28,6 +29,7 @@ from claims.cli.terminal import complain, emit, quoted, show, sum_up, tell, watc
 from claims.errors import InputError, NotFound
 from claims.model import DocumentHead, Lineage, Source
 from claims.report.case_forms import AddedForm, head_form
+from claims.report.wording import Wording
 from claims.settings import Settings, load_settings, mask_address
 
 if TYPE_CHECKING:
@@ -114,6 +116,7 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     case: CaseFile = None,
     extractor: Extractor = None,
+    language: Language = None,
 ) -> None:
     """Take files into the case, with their claims and problems; the case is made when it is not there.
 
@@ -122,8 +125,8 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
     """
     if lineage is not Lineage.UNKNOWN and not publisher:
         raise InputError("--lineage says what the publisher is.", next_step="Add --publisher NAME.")
-    words = words_in(None)
-    with made(case, extractor) as opened_case, watching("Reading files") as watch:
+    words = words_in(language)
+    with made(case, extractor) as opened_case, watching(words.text("watch_files")) as watch:
         at_hand = opened_case.acting_as(by)
         report = at_hand.documents.add(
             paths,
@@ -135,7 +138,7 @@ def add(  # noqa: PLR0913 - a command line has as many parameters as options
         )
         faults = sum(_faults(at_hand, head) for head in report.added)
         told = (*left(report, words), *undated(at_hand, report.added, words))
-    _print(report, as_json=as_json)
+    _print(report, words, as_json=as_json)
     for line in told:
         tell(line)
     if report.refused or report.left:
@@ -149,21 +152,24 @@ def _faults(case: Case, head: DocumentHead) -> int:
     return head.problems + len({one for claim in claims for one in claim.findings})
 
 
-def _print(report: AddReport, *, as_json: bool) -> None:
+def _print(report: AddReport, words: Wording, *, as_json: bool) -> None:
     for refusal in report.refused:
-        complain(refusal.message, refusal.next_step)
-    sum_up(
-        f"documents added: {len(report.added)}, already there: {len(report.present)}, "
-        f"refused: {len(report.refused)}",
-        as_json=as_json or not report.added + report.present,
+        complain(refusal.message, refusal.next_step, words)
+    told = words.text(
+        "line_added",
+        added=len(report.added),
+        present=len(report.present),
+        refused=len(report.refused),
     )
+    sum_up(told, as_json=as_json or not report.added + report.present)
     if as_json:
         for form in _forms(report):
             emit(form)
         return
     for head in report.added:
         name = quoted(head.name)
-        show(Text(f"{head.id}  {name}  claims: {head.claims}, problems: {head.problems}"))
+        told = words.text("line_read", claims=head.claims, problems=head.problems)
+        show(Text(f"{head.id}  {name}  {told}"))
 
 
 def _forms(report: AddReport) -> list[AddedForm]:

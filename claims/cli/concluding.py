@@ -16,9 +16,10 @@ from claims.cli.lines import print_conclusion, told_of
 from claims.cli.options import CaseFile, Json, Language, Reviewer, as_path, end, words_in
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import UnreadableFile
-from claims.model import Matter, Outcome, Scale, State
+from claims.model import Matter, Outcome, Scale, State, Vocabulary
 from claims.report.outcome_forms import outcome_form, vocabulary_form
 from claims.report.wording import Wording
+from claims.verdict.vocabulary import SCALES, policy_word
 
 About = Annotated[
     Matter, typer.Argument(metavar="MATTER", help="incident or claim.", show_default=False)
@@ -79,12 +80,15 @@ def outcomes(  # noqa: PLR0913, PLR0917 - a command line has as many parameters 
         at_hand = whole.acting_as(by)
         found = at_hand.verdicts.proposals(matter, name)
         lost = [each for each in at_hand.verdicts.adrift() if each.matter is matter]
+        terms = at_hand.verdicts.vocabulary(SCALES[matter])
     left = [each for each in found if each.state is not State.CURRENT]
     for each in left if waiting else found:
         if as_json:
             emit(outcome_form(each))
         else:
-            show(Group(_head(each, words), Padding(Group(*_lines(each, words)), (0, 0, 1, 2))))
+            show(
+                Group(_head(each, words), Padding(Group(*_lines(each, terms, words)), (0, 0, 1, 2)))
+            )
     for row in lost:
         thing = words.word("thing", row.matter)
         tell(words.text("line_adrift", thing=f"{thing} {row.of}", who=quoted(row.by)))
@@ -162,7 +166,7 @@ def _head(each: Outcome, words: Wording) -> Text:
     )  # fmt: skip
 
 
-def _lines(each: Outcome, words: Wording) -> Iterator[Text]:
+def _lines(each: Outcome, terms: Vocabulary, words: Wording) -> Iterator[Text]:
     tongue = words.language
     if each.conclusion is not None:
         yield Text(told_of(each.conclusion, words))
@@ -172,4 +176,7 @@ def _lines(each: Outcome, words: Wording) -> Iterator[Text]:
         numbers = f"  [{', '.join(map(str, step.decisions))}]" if step.decisions else ""
         yield Text(f"· {message(step.message.within(tongue))}{numbers}", style="dim")
     for change in each.proposal.changes:
-        yield Text(f"→ {change.label}: {message(change.message.within(tongue))}", style="dim")
+        term = terms.proposed_for(change.label)
+        name = policy_word(each.proposal.matter, change.label) if term is None else term.name
+        then = f"{words.text('line_becomes')} {message(name.within(tongue))}"
+        yield Text(f"{then}: {message(change.message.within(tongue))}", style="dim")

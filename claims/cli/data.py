@@ -20,6 +20,7 @@ from claims.cli.options import (
     Language,
     Reviewer,
     as_path,
+    words_in,
 )
 from claims.cli.terminal import complain, emit, quoted, show, sum_up, tell, watching
 from claims.model import Mark
@@ -33,6 +34,7 @@ from claims.report.case_forms import (
     mark_form,
 )
 from claims.report.exports.formats import DATA_FORMATS
+from claims.report.wording import Wording, wording
 from claims.services.annotating import Annotation
 from claims.services.filled_in import Plan
 from claims.services.results import Refusal
@@ -87,12 +89,13 @@ def export(
     Exit code 1: something could not be read and is not in the file.
     """
     settings = load_settings(case=case, language=language)
-    with opened(case) as at_hand, watching("Writing") as watch:
+    words = wording(settings.language)
+    with opened(case) as at_hand, watching(words.text("watch_writing")) as watch:
         found = at_hand.acting_as(by).exports.write(
             form, out or "", language=settings.language, watch=watch
         )
     data = found.path.read_bytes()
-    _complain(found.faults)
+    _complain(found.faults, words)
     if as_json:
         emit(
             ExportForm(
@@ -105,7 +108,8 @@ def export(
             )
         )
     else:
-        tell(f"{printable(str(found.path))} written, {found.count:,} items, {len(data):,} bytes")
+        name, size = printable(str(found.path)), f"{len(data):,}"
+        tell(words.text("line_exported", path=name, count=f"{found.count:,}", size=size))
     raise typer.Exit(FINDINGS if found.faults else FINE)
 
 
@@ -120,7 +124,8 @@ def package(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
 ) -> None:
     """Make a signed package of the case: report, data and originals; the same case gives the same bytes."""
     settings = load_settings(case=case, language=language)
-    with opened(case) as at_hand, watching("Packing") as watch:
+    words = wording(settings.language)
+    with opened(case) as at_hand, watching(words.text("watch_packing")) as watch:
         made = at_hand.acting_as(by).package.write(
             to,
             language=settings.language,
@@ -136,17 +141,19 @@ def package(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
             PackedForm(path=path, key=made.key, members=made.members, size=len(data), sha256=digest)
         )
     else:
-        tell(f"{printable(str(made.path))} written, {made.members} files, {len(data):,} bytes")
-        tell(f"signed; public key: {made.key}")
+        name, size = printable(str(made.path)), f"{len(data):,}"
+        tell(words.text("line_packed", path=name, count=made.members, size=size))
+        tell(words.text("line_packed_key", signer=made.key))
 
 
-def read_back(
+def read_back(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     file: Filled,
     apply: Apply = False,
     by: Reviewer = "",
     knowingly: Knowingly = False,
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Show what the columns my_… of a table would change: decisions, notes, tags; with --apply record it.
 
@@ -157,41 +164,49 @@ def read_back(
         plan = exports.preview(file, knowingly=knowingly)
         if apply:
             plan = exports.apply(plan)
-    _complain(plan.faults)
+    words = words_in(language)
+    _complain(plan.faults, words)
     if as_json:
         emit(_form(plan, applied=apply))
     else:
         for change in plan.changes:
-            show(Text(f"{change.key}  {_said(change.before)} → {_said(change.after)}"))
+            before, after = _said(change.before, words), _said(change.after, words)
+            show(Text(f"{change.key}  {before} {words.text('line_becomes')} {after}"))
         for each in plan.annotations:
-            show(Text(_annotated(each)))
-        verb = "recorded" if apply else "to record"
-        number = len(plan.changes) + len(plan.annotations)
-        told = f"{verb}: {number}, as it is: {plan.same}, empty: {plan.empty}"
+            show(Text(_annotated(each, words)))
+        told = words.text(
+            "line_recorded" if apply else "line_to_record",
+            count=len(plan.changes) + len(plan.annotations),
+            same=plan.same,
+            empty=plan.empty,
+        )
         sum_up(told, as_json=False)
     raise typer.Exit(FINDINGS if plan.faults else FINE)
 
 
-def _annotated(change: Annotation) -> str:
+def _annotated(change: Annotation, words: Wording) -> str:
     before = quoted(change.before) if change.before else "–"
-    note = f"note: {before} → {quoted(change.after)}"
+    named = words.word("remark", "note")
+    note = f"{named}: {before} {words.text('line_becomes')} {quoted(change.after)}"
     parts = [note] if change.after else []
     parts += [f"+{quoted(each)}" for each in change.added]
     parts += [f"-{quoted(each)}" for each in change.removed]
-    return f"{change.topic.thing.value} {change.topic.id}  {'  '.join(parts)}"
+    thing = words.word("thing", change.topic.thing)
+    return f"{thing} {change.topic.id}  {'  '.join(parts)}"
 
 
-def _said(mark: Mark | None) -> str:
+def _said(mark: Mark | None, words: Wording) -> str:
     if mark is None:
         return "–"
-    slots = ", ".join(slot.value for slot in mark.slots)
+    slots = words.text("comma").join(words.word("slot", slot) for slot in mark.slots)
+    relation = words.word("relation", mark.relation)
     typed = (quoted(each) if each else "" for each in (mark.reason, mark.comment))
-    return " ".join(part for part in (mark.relation.value, slots, *typed) if part)
+    return " ".join(part for part in (relation, slots, *typed) if part)
 
 
-def _complain(faults: tuple[Refusal, ...]) -> None:
+def _complain(faults: tuple[Refusal, ...], words: Wording) -> None:
     for fault in faults:
-        complain(f"{fault.name}: {fault.message}", fault.next_step)
+        complain(fault.message, fault.next_step, words, of=fault.name)
 
 
 def _left_out(faults: tuple[Refusal, ...]) -> tuple[LeftOutForm, ...]:

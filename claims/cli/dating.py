@@ -60,10 +60,10 @@ def say_from(
     case: Case, table: Path, reason: str, words: Wording, *, as_json: bool
 ) -> DescribedMany:
     """Say of many documents what a table says, and tell what became of it."""
-    with watching("Reading documents again") as watch:
+    with watching(words.text("watch_again")) as watch:
         done = case.documents.describe_from(table, reason=reason, progress=watch)
     for one in done.refused:
-        complain(f"{quoted(one.name)}: {one.message}", one.next_step)
+        complain(one.message, one.next_step, words, of=one.name)
     read = done.read
     told = words.text(
         "line_said_of_many",

@@ -103,24 +103,37 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
     return Group(*lines, block)
 
 
-def decision_block(decision: Decision, words: Wording, *, with_key: bool = True) -> RenderableType:
-    """One row of the record with all that was given; ``with_key`` is False where the pair stands above it."""
+def decision_block(
+    decision: Decision, words: Wording, *, with_key: bool = True, with_version: bool = False
+) -> RenderableType:
+    """One row of the record with all that was given.
+
+    Args:
+        decision: the row.
+        words: in whose language.
+        with_key: False where the pair stands above it.
+        with_version: whether the version of the pair that was seen is told.
+    """
     line = Text.assemble((f"{decision.id}", "bold cyan"), "  ")
     line.append(f"{decision.key}  " if with_key else "")
     who = f"{quoted(decision.by)}  {decision.at}{came_from_file(decision.taken_in, words)}"
     said = decision.mark
     if said is None:
-        return line.append(f"–  {who}")
+        back = words.text("line_takes_back", number=decision.supersedes)
+        return line.append(f"–  {back}  {who}")
     line.append_text(said_of(said, words))
     if said.confidence is not None:
         line.append("  " + words.text("line_confidence", value=f"{said.confidence:g}"))
     below = [Text(quoted(said.reason))] if said.reason else []
+    if with_version:
+        below.append(Text(words.text("line_seen", version=decision.seen)))
     if said.comment:
         below.append(Text(words.text("line_comment", text=quoted(said.comment))))
     if decision.live and decision.outdated:
         below.append(Text(words.text("line_outdated", version=decision.seen), style="dim"))
     return Group(
-        line.append(f"  {who}", style="dim"), *(Padding(each, (0, 0, 0, 2)) for each in below)
+        line.append(f"  {who}", style="dim"),
+        *(Padding(each, (0, 0, 0, 2)) for each in below),
     )
 
 
@@ -153,7 +166,7 @@ def _kind(claim: Claim, words: Wording) -> str:
         said.append(words.word("polarity", claim.polarity))
     if claim.modality is not Modality.ASSERTED:
         said.append(words.word("modality", claim.modality))
-    return ", ".join(said)
+    return words.text("comma").join(said)
 
 
 def _says(claim: Claim, words: Wording) -> Text:
@@ -168,7 +181,9 @@ def _slots(claim: Claim, words: Wording) -> Iterable[Text]:
         values = [_value(value) for value in slot_values(claim, slot, words.language)]
         values.extend(f"? {quoted(each.text)}" for each in claim.unread if each.slot is slot)
         if values:
-            yield Text.assemble((f"{words.word('slot', slot)}: ", "dim"), "; ".join(values))
+            yield Text.assemble(
+                (f"{words.word('slot', slot)}: ", "dim"), words.text("semicolon").join(values)
+            )
 
 
 def _value(value: tuple[str, str]) -> str:

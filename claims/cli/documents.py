@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -13,7 +13,7 @@ from rich.text import Text
 from claims.cli.came import came_from_file
 from claims.cli.cases import opened
 from claims.cli.dating import hint_lines, say_from
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Reviewer, words_in
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up
 from claims.errors import InputError
 from claims.model import (
@@ -21,6 +21,7 @@ from claims.model import (
     DOCUMENT_STATES,
     Described,
     DocumentsWanted,
+    Found,
     Lineage,
 )
 from claims.report.document_forms import found_form, said_form
@@ -60,7 +61,7 @@ Published = Annotated[
     ),
 ]
 Address = Annotated[str | None, typer.Option("--address", metavar="URL", help="Where it stands.")]
-Language = Annotated[
+TextLanguage = Annotated[
     str | None, typer.Option("--text-language", metavar="CODE", help="Its language: ar, en or und.")
 ]
 Archive = Annotated[
@@ -100,6 +101,7 @@ def documents(  # noqa: PLR0913 - a command line has as many parameters as optio
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print the documents of the case, or those that fit, with the places where the words stand.
 
@@ -114,19 +116,28 @@ def documents(  # noqa: PLR0913 - a command line has as many parameters as optio
         found, total = own.search(wanted, page=page, size=limit)
         lacking = [one.head.id for one in found if not one.head.published]
         hints = own.day_hints(lacking) if as_json or state == "undated" else {}
-    sum_up(f"documents: {total}, shown: {len(found)}", as_json=as_json)
+    speaks = words_in(language)
+    sum_up(speaks.text("line_documents", total=total, shown=len(found)), as_json=as_json)
     for one in found:
         if as_json:
             emit(found_form(one, hints.get(one.head.id, ())))
-            continue
-        head = one.head
-        name = quoted(head.title or head.name)
-        who = f"  {quoted(head.publisher.name)}" if head.publisher else ""
-        show(Text(f"{head.id}  {name}{who}  {head.published}  claims: {head.claims}"))
-        for line in hint_lines(hints[head.id], words_in(None)) if head.id in hints else ():
-            show(Text(line))
-        for hit in one.hits:
-            show(Text(f"  {hit.part} {hit.start}: {quoted(hit.before + hit.words + hit.after)}"))
+        else:
+            told = hint_lines(hints[one.head.id], speaks) if one.head.id in hints else ()
+            _show(one, told, speaks)
+
+
+def _show(one: Found, hints: Iterable[str], words: Wording) -> None:
+    """One document with what hints at its day, and the places where what was looked for stands."""
+    head = one.head
+    name = quoted(head.title or head.name)
+    who = f"  {quoted(head.publisher.name)}" if head.publisher else ""
+    told = words.text("line_claims", count=head.claims)
+    show(Text(f"{head.id}  {name}{who}  {head.published}  {told}"))
+    for line in hints:
+        show(Text(line))
+    for hit in one.hits:
+        part = words.text(f"part_{hit.part}")
+        show(Text(f"  {part} {hit.start}: {quoted(hit.before + hit.words + hit.after)}"))
 
 
 def about(  # noqa: PLR0913 - a command line has as many parameters as options
@@ -139,13 +150,14 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
     author: Author = None,
     published: Published = None,
     address: Address = None,
-    text_language: Language = None,
+    text_language: TextLanguage = None,
     archive: Archive = None,
     reason: Reason = "",
     undo: Undo = False,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print what people said of a document, or say something else, of many by a table; what rests on it is read again.
 
@@ -167,7 +179,9 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
         if document or changes or undo:
             raise InputError("--from stands beside something else.", next_step=_TABLE_ALONE)
         with opened(case) as at_hand:
-            done = say_from(at_hand.acting_as(by), table, reason, words_in(None), as_json=as_json)
+            done = say_from(
+                at_hand.acting_as(by), table, reason, words_in(language), as_json=as_json
+            )
         raise typer.Exit(FINDINGS if done.refused or done.read.questions else FINE)
     if not document:
         raise InputError("No document was named.", next_step=_NAME_ONE)
@@ -187,22 +201,30 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
             )
             asked = len(own.describe(name, told, reason=reason).read.questions)
         rows = own.descriptions(name)
-    _show_said(rows, words_in(None), as_json=as_json)
+    _show_said(rows, words_in(language), as_json=as_json)
     raise typer.Exit(FINDINGS if asked else FINE)
 
 
 def _show_said(rows: Sequence[Described], words: Wording, *, as_json: bool) -> None:
     """Every word on a document with who said it."""
-    sum_up(f"words on the document: {len(rows)}", as_json=as_json)
+    sum_up(words.text("line_described", count=len(rows)), as_json=as_json)
     for row in rows:
-        form = said_form(row)
         if as_json:
-            emit(form)
-            continue
-        stands = "stands" if row.live else ""
-        who = f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in, words)}"
-        show(Text(f"{row.id}  {who}  {stands}  {quoted(row.reason)}".rstrip()))
-        for entry, value in ({} if form.said is None else form.said.model_dump()).items():
-            if value:
-                shown = value["name"] if isinstance(value, dict) else str(value)
-                show(Text(f"  {entry:<17} {quoted(shown)}"))
+            emit(said_form(row))
+        else:
+            _show_row(row, words)
+
+
+def _show_row(row: Described, words: Wording) -> None:
+    """What somebody said of a document, entry by entry; nothing where they took their word back."""
+    form = said_form(row)
+    stands = words.text("line_stands") if row.live else ""
+    who = f"{quoted(row.by)}  {row.at}{came_from_file(row.taken_in, words)}"
+    why = quoted(row.reason) if row.reason else ""
+    show(Text(f"{row.id}  {who}  {stands}  {why}".rstrip()))
+    for entry, value in ({} if form.said is None else form.said.model_dump()).items():
+        if value:
+            shown = value["name"] if isinstance(value, dict) else str(value)
+            if entry == "published_reason":
+                shown = words.text(f"dated_{value}")
+            show(Text(f"  {words.text(f'entry_{entry}'):<17} {quoted(shown)}"))

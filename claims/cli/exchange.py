@@ -87,6 +87,19 @@ CopyFrom = Annotated[
 ]
 
 
+class InFile(InputError):
+    """Something in a file that was handed in cannot be used.
+
+    Args:
+        file: what messages call the file.
+        error: what is wrong in it.
+    """
+
+    def __init__(self, file: str, error: InputError) -> None:
+        super().__init__(error.message, next_step=error.next_step)
+        self.file = file
+
+
 def dump(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     out: DumpTo = None,
     mine: Mine = False,
@@ -140,9 +153,7 @@ def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
                 stream, sender=sender, knowingly=knowingly, other_case=other_case
             )
         except InputError as error:
-            raise InputError(
-                f"{spoken(file)}: {error.message}", next_step=error.next_step
-            ) from error
+            raise InFile(spoken(file), error) from error
     form = LoadedForm(
         restored=found.restored,
         documents=found.documents,

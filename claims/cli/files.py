@@ -14,6 +14,7 @@ from claims.cli.terminal import complain, message, quoted, tell
 from claims.errors import ClaimsError, InputError, UnreadableFile
 from claims.extraction.account import Account, account
 from claims.model import Document, Extraction, Problem
+from claims.report.wording import wording
 from claims.settings import Settings
 
 STANDARD_INPUT: Final = "-"
@@ -51,7 +52,7 @@ class Accounts:
             try:
                 found = self._extraction(path)
             except ClaimsError as error:
-                complain(error.message, error.next_step)
+                complain(error.message, error.next_step, wording(self._settings.language))
                 self.refused += 1
                 continue
             for problem in found.problems:

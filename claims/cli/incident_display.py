@@ -109,7 +109,7 @@ def _spread(one: Incident, words: Wording) -> Iterator[Text]:
 def _toll(toll: Toll, words: Wording) -> Text:
     """The range in words, and who says which."""
     last = [one for one in toll.counts if one.last]
-    said = "; ".join(
+    said = words.text("semicolon").join(
         f"{quoted(source_caption(one.source, words.language))} {_number(one.low, one.high)}"
         for one in last
     )

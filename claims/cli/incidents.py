@@ -40,7 +40,7 @@ def incidents(
             emit(incident_form(one.incident))
         else:
             show(incident_block(one, words))
-    sum_up(f"incidents: {len(found)}", as_json=as_json)
+    sum_up(words.text("line_incidents", count=len(found)), as_json=as_json)
     end(needs_person=any(row.alone for one in found for row in one.rows))
 
 

@@ -25,37 +25,34 @@ from claims.report.incident_forms import grouping_form
 from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
 from claims.report.wording import Wording
+from claims.verdict.vocabulary import policy_word
 
 
-def print_decision(decision: Decision, words: Wording, *, as_json: bool) -> None:
-    """One row of what a reviewer said of a pair."""
+def print_decision(
+    decision: Decision, words: Wording, *, as_json: bool, with_version: bool = False
+) -> None:
+    """One row of what a reviewer said of a pair, with the version of it that was seen where that is asked for."""
     if as_json:
         emit(decision_form(decision))
     else:
-        show(decision_block(decision, words))
-
-
-def print_ruling(ruling: Adjudication, words: Wording, *, as_json: bool) -> None:
-    """One row of what was settled and its note."""
-    if as_json:
-        emit(ruling_form(ruling))
-    else:
-        _show_ruling(ruling, words)
+        show(decision_block(decision, words, with_version=with_version))
 
 
 def print_told(
     ruling: Adjudication, holding: Adjudication | None, words: Wording, *, as_json: bool
 ) -> None:
-    """The same with whether it holds: ``holding`` is the ruling in force on its pair."""
+    """One row of what was settled, its note, and whether it holds: ``holding`` is the ruling in force on its pair."""
     if as_json:
-        emit(ruling_form(ruling, holding is not None and holding.id == ruling.id))
+        emit(ruling_form(ruling, in_force=holding is not None and holding.id == ruling.id))
     else:
         _show_ruling(ruling, words, _state_of(ruling, holding))
 
 
-def _show_ruling(ruling: Adjudication, words: Wording, state: str = "") -> None:
+def _show_ruling(ruling: Adjudication, words: Wording, state: str) -> None:
     line = Text(f"{ruling.id}  {ruling.key}  ").append_text(_ruled(ruling, words))
-    line.append(f"  {_who(ruling, words)}")
+    who = _who(ruling, words)
+    told = who if ruling.ruling is None else words.text("line_ruled_by", who=who)
+    line.append(f"  {told}")
     show(line.append(f"  ({words.text(state)})" if state else ""))
     if ruling.ruling is not None and ruling.ruling.note:
         show(Text(f"  {quoted(ruling.ruling.note)}"))
@@ -97,9 +94,11 @@ def told_of(found: Conclusion, words: Wording) -> str:
     if said is None:
         return f"{found.id}  –  {_who(found, words)}"
     verb = "line_overrides" if said.overrides else "line_confirms"
-    held = words.text(verb, word=_chosen(said.outcome, words), proposed=said.proposed)
+    proposed = message(policy_word(found.matter, said.proposed).within(words.language))
+    held = words.text(verb, word=_chosen(said.outcome, words), proposed=proposed)
     way = "" if said.resolution is None else f"  {_chosen(said.resolution, words)}"
-    told = f"{found.id}  {held}{way}  {_who(found, words)}  {quoted(said.reason)}"
+    why = quoted(said.reason) if said.reason else ""
+    told = f"{found.id}  {held}{way}  {_who(found, words)}  {why}"
     return told.rstrip()
 
 

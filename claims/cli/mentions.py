@@ -12,7 +12,7 @@ from rich.text import Text
 
 import claims
 from claims.cli.files import standard_input
-from claims.cli.options import FINDINGS, FINE, Json, publication
+from claims.cli.options import FINDINGS, FINE, Json, Language, publication, words_in
 from claims.cli.terminal import emit, quoted, show, tell
 from claims.report.forms import date_form, party_form, place_form, quantity_form
 from claims.report.lines import to_line
@@ -39,7 +39,9 @@ Reference = Annotated[
 ]
 
 
-def mentions(kind: Sought, reference: Reference = None, as_json: Json = False) -> None:
+def mentions(
+    kind: Sought, reference: Reference = None, as_json: Json = False, language: Language = None
+) -> None:
     """Find dates, quantities, places or parties in each line of standard input; no case is needed.
 
     Spans count code points of the line. Exit code 1: some bytes of the input are not UTF-8.
@@ -54,9 +56,8 @@ def mentions(kind: Sought, reference: Reference = None, as_json: Json = False) -
         else:
             _show(number, line, found)
     if unsound:
-        tell(
-            f"lines with bytes that are not UTF-8, which stand as U+FFFD: {unsound}", style="yellow"
-        )
+        told = words_in(language).text("line_unsound", count=unsound)
+        tell(told, style="yellow")
     raise typer.Exit(FINDINGS if unsound else FINE)
 
 

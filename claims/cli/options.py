@@ -9,8 +9,9 @@ from typing import Annotated, Final, Literal, NoReturn, TypeVar
 
 import typer
 
+from claims.errors import SettingsError
 from claims.report.wording import Wording, wording
-from claims.settings import load_settings
+from claims.settings import language_around, load_settings
 
 FINE: Final = 0
 FINDINGS: Final = 1
@@ -112,7 +113,9 @@ Published = Annotated[
 Language = Annotated[
     Literal["ar", "en"] | None,
     typer.Option(
-        "--language", "--lang", help="Language of the messages; without it that of the settings."
+        "--language",
+        "--lang",
+        help="Language of what is printed; without it CLAIMS_LANGUAGE, then the settings file.",
     ),
 ]
 
@@ -120,6 +123,14 @@ Language = Annotated[
 def words_in(language: str | None) -> Wording:
     """The words of this language; without one those of the language of the settings."""
     return wording(load_settings(language=language).language)
+
+
+def words_of_refusal(language: str | None) -> Wording:
+    """The same where something is wrong, perhaps the settings themselves: then those of the environment, or English."""
+    try:
+        return words_in(language)
+    except SettingsError:
+        return wording(language or language_around())
 
 
 Extractor = Annotated[

@@ -20,6 +20,7 @@ from claims.cli.options import (
     Reviewer,
     as_path,
     end,
+    words_in,
 )
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell, watching
 from claims.report.case_forms import DescribedForm, ReportForm, problem_form, verdict_form
@@ -84,13 +85,14 @@ def verdicts(
     end(needs_person=lacking > 0)
 
 
-def describe(
+def describe(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
     question: Question = None,
     scope: Scope = None,
     people: Called = None,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print what the case asks, what belongs to it and how its people are called, as its report says it, or lay it down."""
     with opened(case) as at_hand:
@@ -100,8 +102,14 @@ def describe(
     if as_json:
         emit(DescribedForm(question=asked, scope=covers, people=called.value))
     else:
-        lines = (f"question: {quoted(asked)}", f"scope: {quoted(covers)}", f"people: {called}")
-        show(Text("\n".join(lines)))
+        words = words_in(language)
+        told = words.text(
+            "line_asks",
+            question=quoted(asked) if asked else "–",
+            scope=quoted(covers) if covers else "–",
+            people=words.text(f"people_{called.value}"),
+        )
+        show(Text(told))
 
 
 def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as options
@@ -117,7 +125,8 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
 ) -> None:
     """Write the report of the case to a file, once its record was verified; an older file stays whole until then."""
     settings = load_settings(case=case, language=language)
-    with opened(case) as at_hand, watching("Writing") as watch:
+    words = wording(settings.language)
+    with opened(case) as at_hand, watching(words.text("watch_writing")) as watch:
         target = out or Path(f"verdicts.{format.lower() or 'html'}")
         reports = at_hand.acting_as(by).report
         if give_out:
@@ -129,7 +138,7 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
                 knowingly=knowingly,
                 watch=watch,
             )
-            tell(f"given out as version {version.number}")
+            tell(words.text("line_given_out", number=version.number))
         else:
             reports.write(
                 target, settings.language, format=format, knowingly=knowingly, watch=watch
@@ -139,7 +148,8 @@ def report(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
         digest = hashlib.sha256(data).hexdigest()
         emit(ReportForm(path=str(path), language=settings.language, size=len(data), sha256=digest))
     else:
-        tell(f"{printable(str(path))} written, {len(data):,} bytes")
+        name = printable(str(path))
+        tell(words.text("line_report_written", path=name, size=f"{len(data):,}"))
 
 
 def problems(
@@ -154,7 +164,7 @@ def problems(
 
     With --exit-code, 1: there is something.
     """
-    tongue = load_settings(language=language).language
+    tongue = words_in(language)
     with opened(case) as whole:
         at_hand = whole.acting_as(by)
         only = at_hand.documents.find(document).id if document else ""
@@ -166,7 +176,7 @@ def problems(
             words = ""
             if problem.document and problem.span is not None:
                 words = quoted(problem.span.of(at_hand.documents.get(problem.document).text))
-            told = message(problem.message.within(tongue))
+            told = message(problem.message.within(tongue.language))
             show(Text(f"{problem.document}  {problem.code}  {told} {words}".rstrip()))
-    sum_up(f"problems: {len(found)}", as_json=as_json)
+    sum_up(tongue.text("line_problems", count=len(found)), as_json=as_json)
     end(needs_person=bool(found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -14,11 +13,11 @@ from claims.cli.lines import (
     print_decision,
     print_grouping,
     print_remark,
-    print_ruling,
+    print_told,
 )
 from claims.cli.options import CaseFile, Json, Knowingly, Language, Reviewer, end, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up, tell
-from claims.cli.waiting import besides, nothing, nothing_free
+from claims.cli.waiting import besides, nothing, nothing_free, to_minute
 from claims.errors import InputError, NotFound
 from claims.model import (
     Adjudication,
@@ -191,8 +190,7 @@ def take_next(  # noqa: PLR0913, PLR0917 - a command line has as many parameters
         tell(nothing_free(outlook, wanted, unknown, words, after=after))
     else:
         _show(item, words, as_json=as_json)
-        ends = datetime.fromisoformat(item.until).astimezone(UTC)
-        told = words.text("line_held", who=quoted(holder), until=f"{ends:%Y-%m-%d %H:%M}")
+        told = words.text("line_held", who=quoted(holder), until=to_minute(item.until))
         sum_up(told, as_json=as_json)
     for told in besides(outlook, words):
         tell(told)
@@ -289,6 +287,9 @@ def undo(
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
         undone = _undo(acting, of)
+        holding = None
+        if isinstance(undone, Adjudication):
+            holding = acting.adjudication.holding(undone.key)
     words = words_in(language)
     match undone:
         case Decision():
@@ -296,7 +297,7 @@ def undo(
         case Remark():
             print_remark(undone, words, as_json=as_json)
         case Adjudication():
-            print_ruling(undone, words, as_json=as_json)
+            print_told(undone, holding, words, as_json=as_json)
         case Conclusion():
             print_conclusion(undone, words, as_json=as_json)
         case Grouping():

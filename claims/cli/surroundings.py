@@ -146,9 +146,9 @@ def _verify_package(package: Path, key: str, words: Wording, *, as_json: bool) -
     raise typer.Exit(FINDINGS if found.faults else FINE)
 
 
-def config(as_json: Json = False, case: CaseFile = None) -> None:
+def config(as_json: Json = False, case: CaseFile = None, language: Language = None) -> None:
     """Print the settings in force, without secrets."""
-    masked = load_settings(case=case).masked()
+    masked = load_settings(case=case, language=language).masked()
     if as_json:
         for name, value in masked.items():
             emit(SettingForm(name=name, value=value))
@@ -159,7 +159,11 @@ def config(as_json: Json = False, case: CaseFile = None) -> None:
     show(table)
 
 
-def schema(form: FormName = None, as_json: Json = False) -> None:
+def schema(
+    form: FormName = None,
+    as_json: Json = False,
+    language: Language = None,  # noqa: ARG001 - read where a refusal is told
+) -> None:
     """Write the JSON Schema (draft 2020-12) of a form, or name the forms; with --json on one line."""
     from claims.report.schemas import FORMS, schema_of
 
@@ -181,7 +185,11 @@ def schema(form: FormName = None, as_json: Json = False) -> None:
 
 
 def serve(
-    host: Host = None, port: Port = None, as_json: Json = False, case: CaseFile = None
+    host: Host = None,
+    port: Port = None,
+    as_json: Json = False,
+    case: CaseFile = None,
+    language: Language = None,  # noqa: ARG001 - read where a refusal is told
 ) -> None:
     """Serve the workbench for the case to a browser on this machine; the case is made when it is not there."""
     settings = load_settings(case=case, host=host, port=port)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block
-from claims.cli.lines import print_decision, print_ruling, print_told
+from claims.cli.lines import print_decision, print_told
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end, words_in
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
@@ -105,8 +105,9 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
             adopts=adopts,
         )
         answers = acting.review.history(found.key)
+        holding = acting.adjudication.holding(found.key)
     words = words_in(language)
-    print_ruling(found, words, as_json=as_json)
+    print_told(found, holding, words, as_json=as_json)
     _tell_unparted(answers, words)
 
 
@@ -136,7 +137,7 @@ def history(
             str(row.id) for row in acting.agreement.blind(pair_of(key))
         )
     for row in rows:
-        print_decision(row, words, as_json=as_json)
+        print_decision(row, words, as_json=as_json, with_version=True)
     for ruling in rulings:
         print_told(ruling, holding, words, as_json=as_json)
     told = words.text("line_history", decisions=len(rows), rulings=len(rulings), blind=blind or "–")

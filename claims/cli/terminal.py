@@ -28,6 +28,8 @@ from rich.text import Text
 
 from claims.errors import StoreError
 from claims.report.lines import to_line
+from claims.report.refusals import told_in
+from claims.report.wording import Wording
 
 Advance = Callable[..., None]
 """Told of progress: how many are done, of how many, and (or not) the name of the one at hand."""
@@ -91,12 +93,29 @@ def sum_up(text: str, *, as_json: bool) -> None:
         show(Text(text))
 
 
-def complain(message: str, next_step: str = "") -> None:
-    """Write an error and what to do now to stderr."""
-    line = Text.assemble(("error: ", "bold red"), visible(message))
+def complain(said: str, next_step: str, words: Wording, *, of: str = "") -> None:
+    """Write an error and what to do now to stderr, in the reader's language.
+
+    Args:
+        said: what happened, as the engine says it.
+        next_step: what to do now, as the engine says it; "" for nothing.
+        words: in whose language.
+        of: the row or file that it is about; "" where the message names it.
+    """
+    head = "".join(f"{_in_words(each, words)}: " for each in (of,) if each)
+    line = Text.assemble((words.text("line_error"), "bold red"), head, _in_words(said, words))
     if next_step:
-        line.append("\n  " + visible(next_step))
+        line.append("\n  " + _in_words(next_step, words))
     messages().print(line)
+
+
+def _in_words(sentence: str, words: Wording) -> str:
+    """A sentence of the engine in the reader's language; word for word where nobody translated it."""
+    plain = visible(sentence)
+    if words.language == "en":
+        return plain
+    known = told_in(plain, words.language, typed=True)
+    return quoted(plain) if known is None else message(known)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from claims.cli.terminal import quoted
@@ -50,7 +51,15 @@ def nothing_free(
         return general
     if outlook.decided == outlook.pairs:
         return _all_answered(outlook, words)
-    return words.text("line_all_in_hand")
+    told = words.text("line_all_in_hand")
+    return (
+        f"{told} {words.text('line_back', until=to_minute(outlook.back))}" if outlook.back else told
+    )
+
+
+def to_minute(moment: str) -> str:
+    """A time of the record in UTC, to the minute."""
+    return f"{datetime.fromisoformat(moment).astimezone(UTC):%Y-%m-%d %H:%M}"
 
 
 def _in_general(

@@ -8,7 +8,7 @@ import typer
 from rich.text import Text
 
 from claims.cli.cases import opened
-from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer
+from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer, words_in
 from claims.cli.terminal import emit, message, quoted, show, tell, watching
 from claims.errors import InputError
 from claims.model import CaseParty, CasePlace, Lineage
@@ -21,8 +21,8 @@ from claims.report.reading_forms import (
     own_party_form,
     own_place_form,
 )
+from claims.report.wording import Wording
 from claims.services.rereading import ReadAgain
-from claims.settings import load_settings
 
 Name = Annotated[str, typer.Argument(metavar="[NAME]", help="Its name; without it all are listed.")]
 Aliases = Annotated[
@@ -53,20 +53,22 @@ def party(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print the parties that the case adds, or add one; documents that name it are read again."""
-    with opened(case) as at_hand, watching("Reading again") as watch:
+    words = words_in(language)
+    with opened(case) as at_hand, watching(words.text("watch_again")) as watch:
         own = at_hand.acting_as(by).wordlist
         if remove:
-            told(own.remove("party", _given(identifier), progress=watch))
+            told(own.remove("party", _given(identifier), progress=watch), words)
         elif name:
             entry = CaseParty(
                 identifier, name, kind, lineage, tuple(alias or ()), tuple(within or ())
             )
-            told(own.put(entry, progress=watch))
+            told(own.put(entry, progress=watch), words)
         forms = tuple(map(own_party_form, own.get().parties))
     for form in forms:
-        _print(form, as_json=as_json)
+        _print(form, words, as_json=as_json)
 
 
 def place(  # noqa: PLR0913 - a command line has as many parameters as options
@@ -81,18 +83,20 @@ def place(  # noqa: PLR0913 - a command line has as many parameters as options
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Print the places that the case adds, or add one; documents that name it are read again."""
-    with opened(case) as at_hand, watching("Reading again") as watch:
+    words = words_in(language)
+    with opened(case) as at_hand, watching(words.text("watch_again")) as watch:
         own = at_hand.acting_as(by).wordlist
         if remove:
-            told(own.remove("place", _given(identifier), progress=watch))
+            told(own.remove("place", _given(identifier), progress=watch), words)
         elif name:
             entry = CasePlace(identifier, name, tuple(alias or ()), tuple(within or ()), lat, lon)
-            told(own.put(entry, progress=watch))
+            told(own.put(entry, progress=watch), words)
         forms = tuple(map(own_place_form, own.get().places))
     for form in forms:
-        _print(form, as_json=as_json)
+        _print(form, words, as_json=as_json)
 
 
 def checks(
@@ -108,20 +112,20 @@ def checks(
     language: Language = None,
 ) -> None:
     """Print the automatic checks, or do with or without one; all documents are then read again."""
-    chosen = load_settings(language=language).language
     if bool(check) != (use is not None):
         raise InputError("A check and --on or --off go together.", next_step="Give both or none.")
-    with opened(case) as at_hand, watching("Reading again") as watch:
+    words = words_in(language)
+    with opened(case) as at_hand, watching(words.text("watch_again")) as watch:
         own = at_hand.acting_as(by).wordlist
         if use is not None:
-            told(own.use_check(check, on=use, progress=watch))
+            told(own.use_check(check, on=use, progress=watch), words)
         found = own.checks()
     for each in found:
         if as_json:
             emit(CheckForm(id=each.id, describes=message_form(each.describes), on=each.on))
         else:
-            words = message(each.describes.within(chosen))
-            show(Text(f"{'on ' if each.on else 'off'}  {each.id}  {words}"))
+            used = words.text("line_on" if each.on else "line_off")
+            show(Text(f"{used:<3}  {each.id}  {message(each.describes.within(words.language))}"))
 
 
 def reread(
@@ -132,12 +136,14 @@ def reread(
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
+    language: Language = None,
 ) -> None:
     """Read documents of the case again with the engine at hand; what people edited stays theirs.
 
     Exit code 1: people who edited are asked something because of it, or a document is damaged and was passed over.
     """
-    with opened(case) as at_hand, watching("Reading again") as watch:
+    words = words_in(language)
+    with opened(case) as at_hand, watching(words.text("watch_again")) as watch:
         acting = at_hand.acting_as(by)
         wanted = [acting.documents.find(name).id for name in documents or ()]
         report = acting.documents.extract_again(wanted, progress=watch)
@@ -154,24 +160,31 @@ def reread(
             )
         )
     else:
-        show(Text(_words(report)))
+        show(Text(_counted(report, words)))
     raise typer.Exit(FINDINGS if report.questions or report.unread else FINE)
 
 
-def told(report: ReadAgain) -> None:
+def told(report: ReadAgain, words: Wording) -> None:
     """Tell what reading again changed."""
-    tell(_words(report))
+    tell(_counted(report, words))
     if report.revised or report.new or report.gone:
-        tell("Run `claims compare` to hold the changed claims against the others.")
+        tell(words.text("line_compare_again"))
 
 
-def _words(report: ReadAgain) -> str:
-    unread = f"; damaged, passed over: {', '.join(report.unread)}" if report.unread else ""
-    return (
-        f"documents read again: {report.documents}, changed: {len(report.changed)}; claims revised: "
-        f"{report.revised}, new: {report.new}, gone: {report.gone}; questions: {len(report.questions)}"
-        f"{unread}"
+def _counted(report: ReadAgain, words: Wording) -> str:
+    counted = words.text(
+        "line_reread",
+        documents=report.documents,
+        changed=len(report.changed),
+        revised=report.revised,
+        new=report.new,
+        gone=report.gone,
+        questions=len(report.questions),
     )
+    if not report.unread:
+        return counted
+    damaged = words.text("comma").join(report.unread)
+    return words.text("semicolon").join((counted, words.text("line_damaged", names=damaged)))
 
 
 def _given(identifier: str) -> str:
@@ -185,10 +198,20 @@ def _given(identifier: str) -> str:
     return identifier
 
 
-def _print(form: OwnPartyForm | OwnPlaceForm, *, as_json: bool) -> None:
+def _print(form: OwnPartyForm | OwnPlaceForm, words: Wording, *, as_json: bool) -> None:
     if as_json:
         emit(form)
         return
-    names = ", ".join(map(quoted, form.aliases))
-    about = [form.kind] if isinstance(form, OwnPartyForm) else [*form.within]
+    names = words.text("comma").join(map(quoted, form.aliases))
+    about = [_kind(form, words)] if isinstance(form, OwnPartyForm) else [*form.within]
     show(Text("  ".join(filter(None, (form.id, quoted(form.name), *about, names)))))
+
+
+def _kind(form: OwnPartyForm, words: Wording) -> str:
+    """What kind of party it is, in the reader's language."""
+    from claims.slots.party.entries import kinds
+
+    kind = kinds().get(form.kind)
+    if kind is None:
+        return form.kind
+    return kind.ar if words.language == "ar" else kind.en

@@ -26,7 +26,6 @@ _LETTERS: Final = re.compile(r"[a-z]+(?:_[a-z]+)+")
 _FREE: Final = frozenset(
     [
         "who",
-        "admins",
         "another",
         "first",
         "name",
@@ -40,6 +39,10 @@ _FREE: Final = frozenset(
     ]
 )
 """Names of values that people gave; no word of ours is looked for in them."""
+_PEOPLE: Final = frozenset(["admins", "people"])
+"""Names of values that are several people."""
+_TYPED: Final = frozenset(["names", "option"])
+"""Names of values that somebody types on the command line, which stay as they are typed there."""
 _REASON: Final = "why"
 """The name of a value that says why, in a sentence of its own."""
 _VOCABULARIES: Final = {
@@ -75,9 +78,18 @@ class Form:
 
 @cache
 def forms() -> tuple[Form, ...]:
-    """Every known sentence; those with the most words of their own first, as the more exact ones."""
-    found = map(_form, _file()["sentence"])
-    return tuple(sorted(found, key=lambda form: -len(_VALUE.sub("", form.says))))
+    """Every known sentence: those that hold a reason first, for it is a sentence itself, then those with the most words of their own, as the more exact ones."""
+    found = map(_form, (*_file()["sentence"], *_file()["part"], *_file()["usage"]))
+    return tuple(sorted(found, key=_exactness))
+
+
+def _exactness(form: Form) -> tuple[bool, int]:
+    return _REASON not in form.names, -len(_VALUE.sub("", form.says))
+
+
+def sentences() -> tuple[str, ...]:
+    """The form of each sentence of the engine, as it says it; without those of the library of the command line."""
+    return tuple(entry["says"] for entry in _file()["sentence"])
 
 
 def told_in(sentence: str, language: str, *, typed: bool = False) -> str | None:
@@ -126,16 +138,26 @@ def _said(sentence: str, words: Wording, *, typed: bool) -> str | None:
 
 
 def _filled(form: Form, values: Iterable[str], words: Wording, *, typed: bool) -> str:
-    named = zip(form.names, values, strict=True)
-    shown = {name: _shown(name, value, words, typed=typed) for name, value in named}
+    """The sentence with its values; within a command they stand as they are typed."""
+    named = dict(zip(form.names, values, strict=True))
     text = (form.typed if typed else form.shown)[words.language]
-    return _VALUE.sub(lambda hole: shown[hole[1]], text)
+
+    def value(hole: re.Match[str]) -> str:
+        if text.count("`", 0, hole.start()) % 2:
+            return _bare(named[hole[1]])
+        return _shown(hole[1], named[hole[1]], words, typed=typed)
+
+    return _VALUE.sub(value, text)
 
 
 def _shown(name: str, value: str, words: Wording, *, typed: bool) -> str:
     """A value as it stands in a sentence; a reason is a sentence of the engine itself."""
     if name == _REASON:
         return told_in(value, words.language, typed=typed) or _value(value, words)
+    if typed and name in _TYPED:
+        return words.text("comma").join(isolated(_bare(one)) for one in _LISTED.split(value))
+    if name in _PEOPLE:
+        return words.text("comma").join(isolated(_bare(one)) for one in _LISTED.split(value))
     return isolated(_bare(value)) if name in _FREE else _value(value, words)
 
 

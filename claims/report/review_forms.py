@@ -90,7 +90,7 @@ class AnswerForm(Form):
 
 
 class RulingForm(Form):
-    """One row of what was settled; no mark in a row after which nothing stands. ``in_force`` is told in the history of a pair alone."""
+    """One row of what was settled; no mark in a row after which nothing stands. ``in_force``: whether it is what holds of the pair now."""
 
     id: int
     key: str
@@ -104,7 +104,7 @@ class RulingForm(Form):
     originals: tuple[AnswerForm, ...]
     adopted: tuple[AnswerForm, ...]
     taken_in: TakenInForm | None = None
-    in_force: bool | None = None
+    in_force: bool
 
 
 class LeftOutForm(Form):
@@ -226,8 +226,8 @@ def dispute_form(dispute: Dispute) -> DisputeForm:
     )
 
 
-def ruling_form(adjudication: Adjudication, in_force: bool | None = None) -> RulingForm:
-    """A ruling as JSON, with whether it is in force where that is told."""
+def ruling_form(adjudication: Adjudication, *, in_force: bool) -> RulingForm:
+    """A ruling as JSON, with whether it is in force."""
     ruling = adjudication.ruling
     return RulingForm(
         id=adjudication.id,

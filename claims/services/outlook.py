@@ -7,15 +7,15 @@ from typing import Final
 from claims.model import Status, Wanted
 from claims.services.policy import reviewers_of
 from claims.services.results import Outlook
-from claims.store import adjudications, answers, audit, claims, queue, tallies, traits
+from claims.store import adjudications, answers, audit, claims, leases, queue, tallies, traits
 from claims.store.engine import Reader
 
 COMPARED: Final = "compare claims"
 """The act of a comparison, in the record."""
 
 
-def outlook(connection: Reader, who: str) -> Outlook:
-    """Where somebody stands; nothing in it follows from answers that they may not see."""
+def outlook(connection: Reader, who: str, term: leases.Term) -> Outlook:
+    """Where somebody stands at the beginning of ``term``; nothing in it follows from answers that they may not see."""
     compared = audit.was_done(connection, COMPARED)
     return Outlook(
         pairs=sum(tallies.counts(connection).values()),
@@ -23,7 +23,16 @@ def outlook(connection: Reader, who: str) -> Outlook:
         former=_former(connection, who),
         compared=compared,
         due=_is_due(connection, compared=compared),
+        back=_back(connection, who, term),
     )
+
+
+def _back(connection: Reader, who: str, term: leases.Term) -> str:
+    """When the first pair that somebody else has in hand comes back.
+
+    "" also where several are asked: a lease that is renewed there belongs to a pair that its holder has not answered.
+    """
+    return "" if reviewers_of(connection) > 1 else leases.first_end(connection, term, but=who)
 
 
 def _former(connection: Reader, who: str) -> int:

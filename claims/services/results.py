@@ -162,6 +162,7 @@ class Outlook:
         former: pairs that are asked no more before all had answered, on which they have none.
         compared: whether the claims of the case were ever compared.
         due: whether claims came, changed or went since.
+        back: when the first pair that somebody else has in hand comes back, ISO 8601 in UTC; "" where none is, and in a case that asks several.
     """
 
     pairs: int
@@ -169,3 +170,4 @@ class Outlook:
     former: int
     compared: bool
     due: bool
+    back: str = ""

@@ -19,6 +19,7 @@ from claims.services.results import Outlook, Progress
 from claims.services.sides import key_of
 from claims.store import answers, decisions, lifting, pairs, people, tallies
 from claims.store.engine import Reader
+from claims.store.leases import Term
 
 MOST_REVIEWERS: Final = 3
 
@@ -73,7 +74,8 @@ class Review(Answering):
         """Where the reviewer (the actor) stands: what is done, what is asked no more, and whether claims wait to be compared."""
         who = self._desk.who(reviewer)
         with self._desk.reading(by=who) as connection:
-            return outlook(connection, who)
+            now = self._desk.now()
+            return outlook(connection, who, Term(now, now))
 
     @property
     def reviewers(self) -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, select, text, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, select, text, update
 
 from claims.model import PairKey
 from claims.store import answers
@@ -139,3 +139,10 @@ def _moment(text: str) -> bool:
     except ValueError:
         return False
     return when.utcoffset() == timedelta() and when.isoformat(timespec="microseconds") == text
+
+
+def first_end(connection: Connection, term: Term, *, but: str) -> str:
+    """When the first of the pairs that others than this one have in hand comes back; "" where they have none."""
+    live = and_(leases.c.until > term.now, leases.c.until <= term.latest, ~leases.c.given_back)
+    query = select(func.min(leases.c.until)).where(live, leases.c.holder != but)
+    return connection.scalar(query) or ""

@@ -68,14 +68,14 @@ def test_an_item_of_the_queue_says_why_it_is_next() -> None:
     assert seen(display.queue_block(item, wording("en"))).startswith(b"a likely conflict\n")
 
 
-def test_a_row_that_takes_back_says_so_without_words() -> None:
-    """A dash stands where nothing is said any more."""
+def test_a_row_that_takes_back_says_which_one() -> None:
+    """A dash stands where nothing is said any more, and the number of what was."""
     key = case().comparisons[0].key
     row = decision(3, key, "ana", "")
     silent = type(row)(4, None, key, "ana", row.at, 3, True, 1)
 
     made = seen(display.decision_block(silent, wording("en"))).decode()
-    assert made == f"4  {key}  –  \u2068ana\u2069  {row.at}\n"
+    assert made == f"4  {key}  –  takes back 3  \u2068ana\u2069  {row.at}\n"
 
 
 def test_hostile_words_cannot_act_on_the_terminal() -> None:

@@ -1,4 +1,4 @@
-"""Commands of review and record speak the reader's language: every one takes it, and nothing of what it prints is left in another."""
+"""Commands speak the reader's language: every one takes it, and nothing of what it prints is left in another."""
 
 from __future__ import annotations
 
@@ -10,23 +10,22 @@ import pytest
 from typer.main import get_command
 
 import claims
+from claims.checks import checks
 from claims.cli.app import app
+from claims.model import Scale
+from claims.verdict.vocabulary import built_in
 
 from .program import call
 from .test_case import accounts, key, valid
 
 __all__ = ["accounts", "key"]
 
-SPEAKING = (
-    "queue", "next", "release", "decide", "close-former", "undo", "history", "mark", "note", "tag", "link", "remarks",
-    "withdraw", "disputes", "settle", "agreement", "people", "policy", "verify", "dump", "load", "backup", "restore",
-    "merge", "split", "groupings", "conclude",
-)  # fmt: skip
-"""The commands of review and record."""
+SPEAKING = sorted(set(get_command(app).commands) - {"evaluate"})  # type: ignore[attr-defined]
+"""All commands but the one of those who work on the engine."""
 
 _NOT_OURS = re.compile(
     "\u2068[^\u2069]*\u2069|`[^`]*`|[0-9a-f]{16,}|--[a-z]+| UTC"
-    r"|\d{4}-\d\d-\d\dT[\d:.]+(\+00:00)?|\S*\.(db|jsonl|zip)\b"
+    r"|\d{4}-\d\d-\d\dT[\d:.]+(\+00:00)?|\S*\.(db|jsonl|zip|csv|html|txt)\b"
 )
 """Words of documents and people, commands, ids and hashes, times, names of files."""
 
@@ -44,7 +43,7 @@ def foreign(told: str) -> list[str]:
 
 
 @pytest.mark.parametrize("verb", SPEAKING)
-def test_every_command_of_review_and_record_takes_the_language(verb: str) -> None:
+def test_every_command_takes_the_language(verb: str) -> None:
     """By the one option of all others."""
     command = get_command(app).commands[verb]  # type: ignore[attr-defined]
     (option,) = (each for each in command.params if each.name == "language")
@@ -85,6 +84,33 @@ def test_the_work_of_a_team_is_told_in_arabic_throughout(key: str) -> None:
     told.append(arabic("withdraw", newest))
     assert [(each, foreign(each)) for each in told if foreign(each)] == []
     assert all(told)
+
+
+def test_a_conclusion_is_told_in_arabic_with_what_was_proposed(key: str) -> None:
+    """Whether it confirms that or not; without a reason no empty quote stands."""
+    claim = key.split("~", maxsplit=1)[0]
+    confirmed = arabic("conclude", "claim", claim)
+    other = arabic("conclude", "claim", claim, "--as", "refuted", "--reason", "x")
+    odd = [word for told in (confirmed, other) for word in foreign(told)]
+    assert set(odd) <= {"averitec"}
+    assert "للمقترح أدلة غير كافية" in confirmed
+    assert "\u2068\u2069" not in confirmed
+
+
+def test_why_a_ground_does_not_fit_is_told_in_arabic(key: str) -> None:
+    """With whose answer the ruling is like, and by whom it was given where it holds."""
+    for who, relation in (("علي", "agree"), ("منى", "unsure")):
+        call("decide", key, "--relation", relation, "--by", who)
+    by = ("--by", "سلمى", "--language", "ar")
+    told = call("settle", key, "--relation", "agree", "--ground", "other_adopted", *by).err
+    assert "يوافق المقول إجابة \u2068علي\u2069" in told
+    assert foreign(told) == []
+    settled = call("settle", key, "--relation", "agree", "--ground", "evidence", *by).out
+    assert "أصدره \u2068سلمى\u2069" in settled
+    undone = call("undo", *by[:2], "--language", "ar")
+    assert undone.code == 2
+    back = " ".join(call("undo", "--by", "علي", "--language", "ar").out.split())
+    assert re.search("– تراجع عن [0-9]+ \u2068علي\u2069", back)
 
 
 def test_the_record_is_told_in_arabic_throughout(key: str, folder: Path) -> None:
@@ -155,6 +181,125 @@ def test_the_environment_says_the_language_as_the_option_does(
     assert "decisions: 1" in call("history", key, "--language", "en").out
 
 
+TOLD: dict[str, tuple[str, ...]] = {
+    "extract": ("extract", "one.txt"),
+    "compare files": ("compare", "one.txt", "two.txt"),
+    "add": ("add", "one.txt", "empty.txt"),
+    "compare": ("compare", "--afresh"),
+    "incidents": ("incidents",),
+    "verdicts": ("verdicts",),
+    "outcomes of incidents": ("outcomes", "incident"),
+    "outcomes of claims": ("outcomes", "claim"),
+    "vocabulary": ("vocabulary", "resolution"),
+    "problems": ("problems",),
+    "documents": ("documents", "Raqqa"),
+    "about": ("about", "official.txt", "--title", "دير الزور", "--published", "2019-05-04"),
+    "describe": ("describe", "--question", "ماذا أصابت الغارة؟", "--people", "initials"),
+    "party": ("party", "لواء الرعد", "--id", "raad"),
+    "place": ("place", "تلة الزيتون", "--id", "zaytun"),
+    "checks": ("checks", "weekday", "--off"),
+    "reread": ("reread",),
+    "report": ("report", "--give-out"),
+    "export": ("export", "pairs.csv"),
+    "import": ("import", "case.pairs.csv"),
+    "package": ("package", "case.zip"),
+}
+"""Commands around the review, one for each total."""
+
+
+@pytest.mark.usefixtures("key")
+def test_what_a_step_has_done_is_told_in_arabic(folder: Path) -> None:
+    """Every total of commands around the review, and a file that is refused beside others."""
+    (folder / "one.txt").write_text(
+        "قالت شبكات محلية إن غارة استهدفت مدرسة في الرقة في 3 أيار 2019."
+    )
+    (folder / "two.txt").write_text("قال ناشطون إن غارة أصابت مستودعا في الرقة في 3 أيار 2019.")
+    (folder / "empty.txt").write_text("")
+    left = {}
+    for name, words in TOLD.items():
+        found = call(*words, "--language", "ar")
+        told = " ".join((found.out + found.err).split())
+        assert told
+        odd = [word for word in foreign(told) if word not in _CODES]
+        if odd:
+            left[name] = (odd, told)
+    assert left == {}
+
+
+_CODES = {
+    "raad", "zaytun", "lineages", "grades", *(check.id for check in checks()),
+    *(word for scale in Scale for word in (scale.value, *re.findall("[a-z]+", built_in(scale).id))),
+    *(word for scale in Scale for term in built_in(scale).terms for word in term.id.split("_")),
+}  # fmt: skip
+"""Ids that were given, and those of policies, vocabularies and checks, by which they are chosen."""
+
+
+REFUSED: dict[str, tuple[str, ...]] = {
+    "no case": ("queue", "--case", "none.db"),
+    "no file": ("extract", "none.txt"),
+    "no key": ("decide", "a", "--relation", "agree"),
+    "no pair": ("decide", "a~b", "--relation", "agree"),
+    "a rule": ("decide", "KEY", "--relation", "conflict"),
+    "no such word": ("decide", "KEY", "--relation", "agrees"),
+    "no such option": ("queue", "--limt", "3"),
+    "an option without its value": ("queue", "--limit"),
+    "a flag with a value": ("queue", "--json=3"),
+    "no number": ("queue", "--limit", "many"),
+    "no fraction": ("decide", "KEY", "--relation", "agree", "--confidence", "much"),
+    "too small": ("queue", "--limit", "0"),
+    "too large": ("queue", "--limit", "5000"),
+    "an argument too few": ("decide",),
+    "one of two words too few": ("outcomes",),
+    "an option too few": ("decide", "KEY"),
+    "an option of any value too few": ("mentions",),
+    "no such command": ("lose",),
+    "nearly a command": ("qeue",),
+    "no date": ("extract", "x.txt", "--published", "then"),
+    "an empty name": ("extract", ""),
+    "nobody": ("queue", "--by", ""),
+    "an argument too many": ("queue", "more"),
+    "a number too many": ("policy", "2"),
+    "a word too many": ("people", "ana", "admin"),
+    "no such grade": ("outcomes", "claim", "--case", "none.db"),
+}
+"""Calls that are refused, by the engine or before it is asked."""
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_a_refusal_is_told_in_arabic(what: str, key: str) -> None:
+    """What happened and what to do, with nothing English but what is typed; exit code 2 as ever."""
+    found = call(*(key if word == "KEY" else word for word in REFUSED[what]), "--language", "ar")
+    told = " ".join(found.err.split())
+    assert (found.code, found.out) == (2, "")
+    assert told.startswith("خطأ: ")
+    assert foreign(told.replace("CLAIMS_CASE", "")) == [], told
+
+
+def test_the_first_language_that_a_wrong_call_names_does_not_count_but_the_last(key: str) -> None:
+    """As options do; and where it names none that there is, that of the environment."""
+    assert "خطأ" in call("queue", "--lang", "en", "--limit", "0", "--lang=ar").err
+    assert "error: " in call("queue", "--lang", "fr", "--case", key).err
+
+
+def test_a_wrong_setting_is_told_in_the_language_of_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Though the settings are what cannot be read."""
+    monkeypatch.setenv("CLAIMS_LANGUAGE", "ar")
+    monkeypatch.setenv("CLAIMS_LIMIT", "3")
+    found = call("queue")
+    assert "خطأ: الإعداد \u2068CLAIMS_LIMIT\u2069 غير معروف" in found.err
+    assert "error: Unknown setting 'CLAIMS_LIMIT'" in call("queue", "--language", "en").err
+
+
+def test_a_word_that_belongs_behind_an_option_is_told_so() -> None:
+    """Where one option alone can have it."""
+    assert "--reviewers 2" in call("policy", "2").err
+    assert "--role admin" in call("people", "ana", "admin").err
+    assert "--reviewers" not in call("policy", "9").err
+    assert "`claims queue --help`" in call("queue", "more").err
+
+
 def test_who_holds_a_pair_is_told_and_until_when(key: str) -> None:
     """Below it, in UTC, to the minute; one that is only looked at is held by nobody."""
     before = datetime.now(UTC)
@@ -188,6 +333,13 @@ def test_an_answer_is_told_with_all_that_was_given(key: str) -> None:
     plain = call("decide", key, "--relation", "agree", "--comment", "").out
     assert "confidence" not in plain
     assert "event" not in plain
+
+
+def test_the_history_tells_which_version_was_seen(key: str) -> None:
+    """Of each decision; the decision itself, just given, needs no word of it."""
+    assert "version" not in call("decide", key, "--relation", "agree").out
+    assert "saw version 1 of the pair" in call("history", key).out
+    assert "رأى النسخة 1 من الزوج" in call("history", key, "--language", "ar").out
 
 
 def test_a_ruling_is_told_with_its_slots_and_kind(key: str) -> None:

@@ -96,6 +96,17 @@ def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
     assert _in_force(key) == [False, False]
 
 
+def test_the_ruling_that_is_given_or_taken_back_says_whether_it_holds(key: str) -> None:
+    """In the row that the command prints, as in the history."""
+    for who, relation in (("ana", "agree"), ("ben", "unsure")):
+        call("decide", key, "--relation", relation, "--by", who)
+    given = ("settle", key, "--relation", "unsure", "--ground", "evidence", "--by", "eve")
+    (row,) = valid(call(*given, "--json"), "ruling").lines
+    assert row["in_force"] is True
+    (row,) = valid(call("undo", "--of", "rulings", "--by", "eve", "--json"), "ruling").lines
+    assert row["in_force"] is False
+
+
 def _in_force(key: str) -> list[bool | None]:
     """What the rows of rulings say of themselves as JSON."""
     rows = call("history", key, "--json").lines

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from claims.cli import terminal
 from claims.cli.terminal import message, quoted, visible
+from claims.report.wording import wording
 
 ACTING = set(map(chr, [*range(9), *range(0xB, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)]))
 
@@ -45,7 +46,7 @@ def test_a_message_goes_to_stderr_and_is_not_cut(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """However long it is, it stays on one line, with its next step below."""
-    terminal.complain("x" * 300, "Do this.")
+    terminal.complain("x" * 300, "Do this.", wording("en"))
     out, err = capsys.readouterr()
 
     assert out == ""
@@ -79,6 +80,6 @@ def test_colour_is_left_out_when_asked(
     stream = io.StringIO()
     monkeypatch.setattr("sys.stderr", stream)
 
-    terminal.complain("no such file")
+    terminal.complain("no such file", "", wording("en"))
 
     assert ("31m" in stream.getvalue()) is coloured

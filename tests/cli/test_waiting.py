@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,22 @@ def test_what_others_have_in_hand_is_no_pair_of_mine(key: str) -> None:
     call("people", "ana", "--role", "admin", "--by", "ana")
     call("people", "ben", "--role", "reviewer", "--by", "ana")
     assert call("next", "--by", "ben", "--json").lines[0]["key"] == key
-    assert "is in others' hands" in _said("next", "--by", "ana")
+    told = _said("next", "--by", "ana")
+    assert "is in others' hands" in told
+    assert re.search(r"The first of them comes back at \d{4}-\d\d-\d\d \d\d:\d\d UTC", told)
+
+
+def test_when_pairs_come_back_is_not_told_where_several_answer_blindly(key: str) -> None:
+    """A lease that is renewed belongs to a pair that its holder has not answered."""
+    call("people", "ana", "--role", "admin", "--by", "ana")
+    for name in ("ben", "eve"):
+        call("people", name, "--role", "reviewer", "--by", "ana")
+    call("policy", "--reviewers", "2", "--by", "ana")
+    for name in ("ben", "eve"):
+        assert call("next", "--by", name, "--json").lines[0]["key"] == key
+    told = _said("next", "--by", "ana")
+    assert "is in others' hands" in told
+    assert "comes back" not in told
 
 
 def test_after_an_edit_it_is_said_which_pairs_are_asked_no_more_and_what_can_be_done(
