@@ -126,7 +126,7 @@ def _deed_begins(words: tuple[str, ...], index: int, end: int) -> bool:
 
 
 def _takes_lives(words: tuple[str, ...], index: int, end: int) -> bool:
-    """Whether *claimed* tells of the dead (raids *claimed hundreds of civilian lives*)."""
+    """Whether *claimed* tells of the dead (raids *claimed dozens of lives*)."""
     behind = words[end : end + _LIVES]
     return (
         words[index].startswith("claim")

@@ -74,7 +74,7 @@ def test_what_somebody_calls_an_event_is_not_told_by_him() -> None:
 def test_a_report_made_public_on_a_day_tells_of_its_own_days() -> None:
     """The day of the report is no day of what it counts."""
     told = read(
-        "According to a report by the Syrian Network for Human Rights published on Wednesday, raids have killed 649 civilians in Raqqa since September 2014."
+        "According to a survey by Human Rights Watch published on Tuesday, raids have killed 649 civilians in Raqqa since September 2014."
     )
     assert date(told[-1]) == "2014-09/.."
     assert told[-1].statement.startswith("raids have killed")
@@ -93,7 +93,7 @@ def test_a_report_made_public_on_a_day_tells_of_its_own_days() -> None:
         ),
         ("Shelling killed one man in Homs and wounded another.", [(1, "killed"), (1, "injured")]),
         (
-            "At least 10 people including women and children have been killed on Friday and 12 injured in Homs.",
+            "At least 10 villagers including women and children have been killed on Monday and 12 injured in Homs.",
             [(10, "killed"), (12, "injured")],
         ),
         ("The raids have also claimed 46 civilian lives in Homs.", [(46, "killed")]),
@@ -107,7 +107,7 @@ def test_every_loss_has_its_own_figure(text: str, figures: list[tuple[int, str]]
 
 def test_raids_that_claim_lives_are_nobodys_words() -> None:
     """The coalition does not speak where its strikes claim lives."""
-    told = read("Coalition strikes have also claimed hundreds of civilian lives in Raqqa.")
+    told = read("Coalition raids claimed dozens of lives near Tabqa.")
     assert all(claim.modality == "asserted" and not claim.speaker.cue for claim in told)
 
 
@@ -115,9 +115,7 @@ def test_others_beside_women_are_of_either_sex() -> None:
     """Ten others hurt beside two women dead may be anybody; four others beside two soldiers are soldiers."""
     hurt = read("Two women were killed and 10 others were injured in Homs.", "casualties")[-1]
     assert hurt.quantities[0].of == ""
-    served = read("Two soldiers were killed and four others were injured in Homs.", "casualties")[
-        -1
-    ]
+    served = read("Two soldiers were killed and five others were hurt in Homs.", "casualties")[-1]
     assert served.quantities[0].of == "soldier"
 
 
@@ -130,7 +128,7 @@ def test_others_beside_women_are_of_either_sex() -> None:
             "Russian raids have killed 900 civilians in Idlib since Moscow intervened in 2015.",
             ["Idlib"],
         ),
-        ("Russia and the Syrian regime had reduced air raids in Aleppo.", ["Aleppo"]),
+        ("Russia and the Syrian government had cut back their raids in Aleppo.", ["Aleppo"]),
         (
             "Shelling hit a clinic in Tartus where a truce was brokered by Washington and Moscow.",
             ["Tartus"],
@@ -151,7 +149,7 @@ def test_states_that_act_and_other_events_lend_no_place(text: str, where: list[s
 def test_losses_behind_deeds_of_two_sides_are_at_neither_place() -> None:
     """The day is that of both; the place is not known."""
     lost = read(
-        "Israel launched an offensive in Gaza on 7 October 2018 after Hamas attacked southern Israel. At least 1,200 people were killed."
+        "Russia launched an offensive in Donetsk on 7 October 2018 after Ukraine attacked Belgorod. At least 1,200 people were killed."
     )[-1]
     assert (places(lost), date(lost)) == ([], "2018-10-07")
 
@@ -174,7 +172,7 @@ def test_a_parliament_is_no_town() -> None:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("Talks are set to resume in Rome on Sunday.", "2019-05-05"),
+        ("Talks are set to go on in Geneva on Sunday.", "2019-05-05"),
         ("Jets would stop bombing Aleppo for a truce on Thursday, the army said.", "2019-05-09"),
         ("Jets bombed Aleppo on Thursday, the army said.", "2019-05-02"),
     ],
@@ -234,7 +232,7 @@ def test_a_day_without_a_year_is_ahead_where_it_is_planned() -> None:
 def test_who_is_cited_amid_a_statement_does_not_part_it() -> None:
     """Among the dead, somebody says, were two nurses: one statement."""
     told = read(
-        "A shell hit the market in Lviv, killing seven. Among the dead, according to the mayor, were two nurses."
+        "A rocket struck a bakery in Lviv, killing seven. Among the dead, according to the mayor, were two nurses."
     )[-1]
     assert "were two nurses" in told.statement
 
