@@ -90,7 +90,7 @@ def test_a_source_tells_of_a_town_in_the_region_of_the_lead() -> None:
     text = (
         "تبادل الجيش السوري وفصائل المعارضة القصف في شمال غربي سوريا، الجمعة 3 أيار 2019.\n\n"
         "وقالت مصادر محلية إن الجيش السوري قصف بلدة آفس.\n\n"
-        "وأضافت المصادر أن القصف أسفر عن مقتل شخصين."
+        "وأضافت المصادر أن شخصين قتلا في القصف."
     )
     [*_, shelled, killed] = [
         claim for claim in read(text) if claim.kind in {"strike", "casualties"}
@@ -118,6 +118,6 @@ def test_a_day_told_with_its_weekday_is_the_one_told_without() -> None:
     """«الخميس 2 أيار» and 2 May are one day of two words."""
     text = (
         "تعرضت مدينة تعز لضربات صاروخية طالت الأحياء السكنية، مساء اليوم الأربعاء 1 أيار.\n\n"
-        "وأضافت المصادر أن المدينة استهدفت بنحو 15 صاروخاً."
+        "وذكرت المصادر أن المدينة طالها نحو 15 صاروخاً."
     )
     assert date(read(text, "strike", published="")[-1]) == "XXXX-05-01"

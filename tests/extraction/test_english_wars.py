@@ -113,7 +113,7 @@ def test_raids_that_claim_lives_are_nobodys_words() -> None:
 
 def test_others_beside_women_are_of_either_sex() -> None:
     """Ten others hurt beside two women dead may be anybody; four others beside two soldiers are soldiers."""
-    hurt = read("Two women were killed and 10 others were injured in Homs.", "casualties")[-1]
+    hurt = read("Two women were killed and 10 others hurt in Homs.", "casualties")[-1]
     assert hurt.quantities[0].of == ""
     served = read("Two soldiers were killed and five others were hurt in Homs.", "casualties")[-1]
     assert served.quantities[0].of == "soldier"
@@ -192,7 +192,7 @@ def test_a_town_that_was_captured_by_somebody_is_held_by_him() -> None:
 
 def test_what_an_event_only_lies_beside_is_not_hit() -> None:
     """In the vicinity of an airport the fighters were killed, not the airport."""
-    lost = read("The army killed 140 militants in the vicinity of Tabaqa military airport.")[0]
+    lost = read("The army killed 140 militants in the vicinity of the Deir Ezzor airport.")[0]
     assert targets(lost) == ["militants"]
 
 

@@ -175,7 +175,7 @@ def beyond_aside(page: Page, at: int) -> int:
 
 
 def _beyond_including(page: Page, at: int) -> int:
-    """Behind those named without commas, "10 people including women and children have been killed"; 0 where there are none."""
+    """Behind those named without commas, "12 villagers including women and children died"; 0 where there are none."""
     if page.word[at] != "including":
         return 0
     for place in range(at + 2, at + _ASIDE):
