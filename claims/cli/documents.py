@@ -227,4 +227,5 @@ def _show_row(row: Described, words: Wording) -> None:
             shown = value["name"] if isinstance(value, dict) else str(value)
             if entry == "published_reason":
                 shown = words.text(f"dated_{value}")
-            show(Text(f"  {words.text(f'entry_{entry}'):<17} {quoted(shown)}"))
+            called = words.text(f"entry_{entry}")
+            show(Text(f"  {called:<17} {quoted(shown)}"))

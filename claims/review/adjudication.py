@@ -94,12 +94,21 @@ def same_answers(some: Sequence[Answer], others: Sequence[Answer]) -> bool:
 
 
 def by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Decision, ...]]:
-    """The live marks that count on each pair, in the order they were stored."""
+    """The live marks that count on each pair, in the order in which they were given."""
     found: dict[PairKey, list[Decision]] = {}
     for decision in decisions:
         if decision.counts:
             found.setdefault(decision.key, []).append(decision)
-    return {key: tuple(rows) for key, rows in found.items()}
+    return {key: in_order(rows) for key, rows in found.items()}
+
+
+def in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Answers to a pair in the order in which they were given, the same in every copy of a case; one that an undo made stand again is as old as it was."""
+    return tuple(sorted(decisions, key=_given))
+
+
+def _given(row: Decision) -> tuple[str, str]:
+    return (row.restores or (row.at, row.place))[0], row.by
 
 
 def in_force(

@@ -144,31 +144,36 @@ def round_of(
 ) -> Round:
     """What was said of one pair, parted where blindness ended on it.
 
+    While one is asked everything is there to be seen, also what was taken back: then it ended with the first word.
+
     Args:
         said: every row on the pair in the order they were stored, each with the number of the act that wrote it. Rows
-            of one act came at once: a colleague's file, written where nobody's answers of here were in sight. An answer that is asked
-            anew ends nothing: its author is waited for.
+            of one act came at once: a colleague's file, written where nobody's answers of here were in sight. Where
+            a pair was compared anew while it waited, only answers to its newest version by then ended anything.
         asked: how many people the case asked for, by the number of the act from which on; one before the first.
         aside: the rows that count as no blind answer by their numbers, and why. They never take the place of an answer that was blind.
     """
     standing: dict[str, Decision] = {}
-    wanted = 1
+    wanted, newest = 1, 0
+    anew = any(row.outdated for _, row in said)
     changed: list[Decision] = []
     for moment in sorted({when for when, _ in said} | asked.keys()):
         wanted = asked.get(moment, wanted)
         for when, row in said:
             if when == moment and not _stand(standing, row, aside):
                 changed.append(row)
-        if standing and len(standing) >= wanted:
+            newest = max(newest, row.seen) if when == moment else newest
+        counting = {who: row for who, row in standing.items() if not anew or row.seen == newest}
+        if (counting and len(counting) >= wanted) or (newest and wanted == 1):
             after = [*changed, *(row for when, row in said if when > moment)]
-            return _parted(standing, after, aside, moment)
+            return _parted(counting, after, aside, moment)
     return Round()
 
 
 def _stand(standing: dict[str, Decision], row: Decision, aside: Mapping[int, str]) -> bool:
     """Let a row be what its author says, unless it stands in the place of a blind answer and is none itself; gives whether it is."""
     before = standing.get(row.by)
-    if row.mark is None or row.outdated:
+    if row.mark is None:
         standing.pop(row.by, None)
     elif before is None or before.id in aside or row.id not in aside:
         standing[row.by] = row

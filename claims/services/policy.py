@@ -86,7 +86,7 @@ def in_dispute(connection: Reader) -> tuple[Dispute, ...]:
 def words_on_pairs(
     connection: Reader, left_out: LeftOut | None = None, *, asker: str | None = None
 ) -> tuple[tuple[Decision, ...], tuple[Adjudication, ...]]:
-    """The marks and rulings that the case as a whole, or somebody, may use; a damaged one takes along its pair.
+    """The marks that count and the rulings that the case as a whole, or somebody, may use; a damaged one takes along its pair.
 
     Args:
         connection: an open transaction.
@@ -97,7 +97,7 @@ def words_on_pairs(
     rows = decisions.all_rows(connection, live=True, left_out=damage)
     rulings = adjudications.live(connection, damage)
     marks = visible(rows, reviewers=reviewers_of(connection), asker=asker)
-    whole = (each for each in marks if not damage.touches(each.key))
+    whole = (each for each in marks if each.counts and not damage.touches(each.key))
     told = known(connection, rulings)
     return (
         decided(connection, whole),

@@ -240,9 +240,10 @@ def rounds(connection: Reader, rows: Iterable[Decision]) -> dict[PairKey, Round]
 
 
 def ended(connection: Reader, keys: Collection[PairKey], *, people: int = 0) -> frozenset[PairKey]:
-    """Those of these pairs on which blindness has ended, now or once: all who were asked had answered at some moment.
+    """Those of these pairs that all who are asked have answered, so that everybody sees it.
 
-    A pair of which an answer cannot be read is one of them: what stands on it is left as it is.
+    Where blindness ended once, and the answers are hidden again, a pair is none of them: whether it is asked anew would tell of them.
+    One of which an answer cannot be read is: what stands on it is left as it is.
 
     Args:
         connection: an open transaction.
@@ -253,11 +254,11 @@ def ended(connection: Reader, keys: Collection[PairKey], *, people: int = 0) -> 
     if not wanted:
         return frozenset()
     damage = Damage(lambda _name, _error: None)
-    rows = decisions.histories(connection, wanted, damage)
-    said, enough = _Told.of(connection, rows).rounds(), people or reviewers_of(connection)
-    over = {key for key, one in said.items() if one.ended and len(one.stood) >= people}
-    over |= {key for key, marks in by_pair(rows).items() if len(marks) >= enough}
-    return frozenset(key for key in wanted if key in over or damage.touches(key))
+    marks = by_pair(decisions.histories(connection, wanted, damage))
+    enough = people or reviewers_of(connection)
+    return frozenset(
+        key for key in wanted if len(marks.get(key, ())) >= enough or damage.touches(key)
+    )
 
 
 def round_on(connection: Reader, key: PairKey) -> Round:

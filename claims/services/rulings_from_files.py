@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from claims.errors import Refused
-from claims.model import Adjudication, Answer, Decision, PairKey
-from claims.review.adjudication import are_answers, check_ground, saying
+from claims.model import Adjudication, Answer, Decision, PairKey, Ruling
+from claims.review.adjudication import are_answers, check_ground, in_order, saying
 from claims.services.policy import has_settled, reviewed
 from claims.store import adjudications, decisions
 from claims.store.engine import Reader
@@ -109,12 +109,24 @@ def _check_act(row: Adjudication, said: Sequence[Sequence[Decision]]) -> None:
             next_step=_WITHOUT,
         )
     try:
-        check_ground(ruling, found)
+        _check_ground(ruling, found)
     except Refused as error:
         raise Refused(
             f"The file holds a ruling of {row.by} on pair {row.key} that could not be given. {error.message}",
             next_step=_WITHOUT,
         ) from error
+
+
+def _check_ground(ruling: Ruling, found: Sequence[Decision]) -> None:
+    """Pass when the ground fits in the order in which the answers were given, or in the one in which they came here, as earlier programs had it.
+
+    Raises:
+        Refused: it fits in neither.
+    """
+    try:
+        check_ground(ruling, in_order(found))
+    except Refused:
+        check_ground(ruling, found)
 
 
 def _answers(row: Adjudication, said: Sequence[Decision]) -> tuple[Decision, ...]:

@@ -201,7 +201,8 @@ def _told(connection: Connection, row: Row) -> Decision:
         pairs.c.left_claim == row["left_claim"], pairs.c.right_claim == row["right_claim"]
     )
     told = {"place": _place_of(connection, row), "anew": connection.scalar(anew)}
-    return line_rows.decision_of({**row, **told})
+    (whole,) = _restoring(connection, [{**row, **told}])
+    return line_rows.decision_of(whole)
 
 
 def _place_of(connection: Connection, row: Row) -> int:

@@ -20,6 +20,7 @@ from claims.model import Message
 from claims.model.plain import loads
 from claims.store import descriptions, facets, findable, leases, lifting, people, tallies
 from claims.store.audit import Row, key_of
+from claims.store.bounds import beyond
 from claims.store.cursors import passes_over
 from claims.store.pairs import Position
 from claims.store.schema import claims, comparisons, cursors, pairs
@@ -86,6 +87,7 @@ def amiss(connection: Connection) -> Iterator[Amiss]:
     yield from _leases(connection)
     yield from (Amiss("documents", name, _DESCRIBED) for name in descriptions.amiss(connection))
     yield from (Amiss(table, key, _FINDABLE) for table, key in findable.amiss(connection))
+    yield from (Amiss(*each) for each in beyond(connection))
 
 
 def asked(connection: Connection) -> int:

@@ -85,7 +85,8 @@ def test_every_sentence_of_the_wording_is_used() -> None:
     unused = {
         key
         for key in table("wording")
-        if f'"{key}"' not in code and not any(re.fullmatch(each, key) for each in families)
+        if not re.search(f"([\"']){key}\\1", code)
+        and not any(re.fullmatch(each, key) for each in families)
     }
 
     assert unused <= {"claim", "document", "incident", "pair", "decision", "problem"}

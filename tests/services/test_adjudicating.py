@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import io
+from pathlib import Path
+
 import pytest
 
 from claims.errors import NotAllowed, Refused, Stale
 from claims.model import Answer, PairKey, VerdictLabel
-from claims.services import Case
+from claims.services import Case, open_case
 
 
 @pytest.fixture
@@ -137,6 +140,29 @@ def test_a_ruling_given_on_an_answer_that_came_back_is_on_that_answer(
     ben.review.decide(keys[0], relation="agree")
     ben.review.undo()
     assert eve.adjudication.holding(keys[0]) == ruling
+
+
+def test_who_answered_first_is_one_person_in_every_copy(
+    disputed: tuple[Case, list[PairKey]], tmp_path: Path
+) -> None:
+    """Ben's word stands by an undo and is as old as it was; a ruling on it verifies, and the dump loads again."""
+    case, keys = disputed
+    ben = case.acting_as("ben")
+    case.review.decide(keys[0], relation="unsure")
+    ben.review.decide(keys[0], relation="agree")
+    ben.review.undo()
+    eve = case.acting_as("eve")
+    eve.adjudication.settle(
+        keys[0], relation="not_comparable", ground="first_adopted", adopts="ben"
+    )
+    assert case.audit.verify() == ()
+    stream = io.StringIO()
+    case.dump(stream, knowingly=True)
+    stream.seek(0)
+    with open_case(tmp_path / "copy.db", actor="ana") as copy:
+        copy.load(stream)
+        assert [each.key for each in copy.adjudication.rulings()] == [keys[0]]
+        assert copy.audit.verify() == ()
 
 
 def test_a_ruling_is_superseded_and_taken_back(disputed: tuple[Case, list[PairKey]]) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import Stale
-from claims.model import Claim, Comparison, PairKey, Status, Wanted
+from claims.model import Claim, Comparison, PairKey, Status, VerdictLabel, Wanted
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages
 from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
@@ -313,3 +313,55 @@ def test_a_dump_of_an_older_program_is_read(ana: Case, key: PairKey, tmp_path: P
         case.load(io.StringIO(older))
         assert [row.counts for row in case.review.decisions()] == [True]
         assert case.audit.verify() == ()
+
+
+def test_an_answer_that_is_asked_anew_changes_no_verdict(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Dan said something of the first version; ben and cay agree on the second: claims and reports read what they say alone."""
+    ana.acting_as("dan").review.decide(key, relation="not_comparable")
+    again()
+    for name in ("ben", "cay"):
+        ana.acting_as(name).review.decide(key, relation="agree")
+    labels = {each.claim: each.label for each in ana.verdicts.compute()}
+    assert labels[key.left] == VerdictLabel.SUPPORTED
+    told = [row.by for row in ana.report.content().decisions if row.key == key]
+    assert sorted(told) == ["ben", "cay"]
+
+
+def test_what_was_there_to_be_seen_while_one_was_asked_is_no_blind_answer(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """An admin asks for one, ben reads cay's word that is asked anew, and two are asked again."""
+    for name, role in (("ana", "admin"), ("ben", "reviewer"), ("cay", "reviewer")):
+        ana.people.put(name, role)
+    ben, cay = ana.acting_as("ben"), ana.acting_as("cay")
+    cay.review.decide(key, relation="unsure")
+    again()
+    ana.review.require(1, knowingly=True)
+    assert [row.by for row in ben.review.history(key)] == ["cay"]
+    ana.review.require(2)
+    for case in (ben, cay):
+        case.review.decide(key, relation="unsure")
+    assert ana.agreement.measure().items == 0
+
+
+def test_what_is_hidden_again_makes_no_difference_to_what_is_asked_anew(
+    ana: Case, again: Callable[[], None]
+) -> None:
+    """Ana answered while one was asked; once two are, zed's part and zed's queue are those of a case in which she did not."""
+    keys = [item.key for item in ana.pairs.list().items]
+    ana.people.put("ana", "admin")
+    ana.people.put("zed", "reviewer")
+    ana.review.require(1, knowingly=True)
+    ana.review.decide(keys[0], relation="agree")
+    ana.review.require(2)
+    zed = ana.acting_as("zed")
+    for each in keys:
+        zed.review.decide(each, relation="unsure")
+    ana.review.undo()
+    again()
+    assert _open(zed) == set(keys)
+    stream = io.StringIO()
+    zed.dump(stream, mine=True)
+    assert stream.getvalue().count('"anew":2') == 3

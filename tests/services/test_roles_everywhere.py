@@ -26,7 +26,7 @@ from claims.model import (
     Wanted,
 )
 from claims.review.roles import ALLOWED, Action, TeamRole
-from claims.services import Case
+from claims.services import Case, Saying
 from tests.conftest import OpenCase
 from tests.stages import TWO_ACCOUNTS
 
@@ -101,6 +101,16 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "documents.add_bytes": (A, lambda c, k, p: c.documents.add_bytes(b"A", name="n")),
     "documents.count": (R, lambda c, k, p: c.documents.count()),
     "documents.describe": (E, lambda c, k, p: c.documents.describe(_document(c), Particulars("t"))),
+    "documents.describe_several": (
+        E,
+        lambda c, k, p: c.documents.describe_several(
+            [Saying(_document(c), published="2018-04-03")]
+        ),
+    ),
+    "documents.describe_from": (E, lambda c, k, p: c.documents.describe_from(_days(c, p))),
+    "documents.undo_several": (E, lambda c, k, p: c.documents.undo_several([_document(c)])),
+    "documents.undated": (R, lambda c, k, p: c.documents.undated()),
+    "documents.day_hints": (R, lambda c, k, p: c.documents.day_hints([_document(c)])),
     "documents.undo_description": (E, lambda c, k, p: c.documents.undo_description(_document(c))),
     "documents.descriptions": (R, lambda c, k, p: c.documents.descriptions(_document(c))),
     "documents.described": (R, lambda c, k, p: c.documents.described()),
@@ -223,6 +233,13 @@ def _table(folder: Path) -> Path:
     path = folder / "pairs.csv"
     with path.open("wb") as stream:
         commas.write_rows(("key", "version", *MARKED), [], stream)
+    return path
+
+
+def _days(case: Case, folder: Path) -> Path:
+    """A table that says when a document was published."""
+    path = folder / "days.csv"
+    path.write_text(f"document,published\n{_document(case)},2018-04-03\n", "utf-8")
     return path
 
 

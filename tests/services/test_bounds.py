@@ -1,0 +1,91 @@
+"""A file whose chain fits can still say what no case can hold: versions that a pair never had, words put into the mouth of whoever undid."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from claims.errors import InputError
+from claims.model import PairKey
+from claims.services import Case, Settings, open_case
+from claims.services.marks import mark_of
+from claims.store import decisions
+from claims.store.audit import HANDED_ON, Act
+from claims.store.decisions import Said
+from claims.store.schema import decisions as rows
+from claims.store.schema import pairs
+from claims.store.writer import Writer
+from tests.stages import STAGES
+
+AT = "2026-01-01T00:00:00.000000+00:00"
+
+
+@pytest.fixture
+def key(compared: Case) -> PairKey:
+    """A pair of a case for two, which ben has answered."""
+    compared.review.require(2)
+    return compared.pairs.list().items[0].key
+
+
+def _part(case: Case, who: str) -> io.StringIO:
+    stream = io.StringIO()
+    case.acting_as(who).dump(stream, mine=True)
+    stream.seek(0)
+    return stream
+
+
+def _of_pair(writer: Writer, key: PairKey, **values: int | bool) -> None:
+    here = (pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
+    row = writer.connection.execute(select(pairs).where(*here)).one()._asdict()
+    writer.update(pairs, row, dict(values))
+
+
+def _said(writer: Writer, key: PairKey, said: Said, relation: str = "agree") -> None:
+    decisions.append(writer, key, mark_of(key, relation=relation), said)
+
+
+def _newest(writer: Writer) -> int:
+    return int(writer.connection.scalars(select(rows.c.id).order_by(rows.c.id.desc())).first() or 0)
+
+
+def _undone_into_other_words(writer: Writer, key: PairKey) -> None:
+    """Ben says something, something else, and takes that back into a third word."""
+    _said(writer, key, Said("ben", AT, 1))
+    _said(writer, key, Said("ben", AT, 1), "unsure")
+    _said(writer, key, Said("ben", AT, 1, undoes=_newest(writer)), "not_comparable")
+
+
+@pytest.mark.parametrize(
+    ("forge", "told"),
+    [
+        (lambda w, k: _of_pair(w, k, version=5), "newest comparison"),
+        (lambda w, k: _of_pair(w, k, anew=9), "no version that it has"),
+        (lambda w, k: _said(w, k, Said("ben", AT, 9)), "never had"),
+        (lambda w, k: _said(w, k, Said("ben", AT, 0)), "never had"),
+        (_undone_into_other_words, "what stood before it"),
+    ],
+)
+def test_a_file_that_says_what_no_case_can_hold_is_refused(
+    compared: Case,
+    key: PairKey,
+    tmp_path: Path,
+    forge: Callable[[Writer, PairKey], None],
+    told: str,
+) -> None:
+    """By what is wrong with which row; nothing of it is taken in, and `claims verify` would name it."""
+    settings = Settings(case=str(tmp_path / "home.db"), actor="ben")
+    with open_case(settings, stages=STAGES) as home:
+        home.load(_part(compared, "ben"))
+        assert home.audit.verify() == ()
+        with home._desk.store.writing(Act("ben", HANDED_ON, "x", AT, "1")) as writer:
+            forge(writer, key)
+        assert any(told in fault.message.en for fault in home.audit.verify())
+        forged = _part(home, "ben")
+    with pytest.raises(InputError, match=told):
+        compared.load(forged, sender="ben")
+    assert compared.review.decisions(live=False, reviewer="ben") == ()
+    assert compared.pairs.get(key).version == 1
