@@ -116,7 +116,7 @@ class Anew(RuleBasedStateMachine):
         assert self.case.pairs.compare().changed == len(self.pairs)
         for asked in self.pairs:
             asked.version += 1
-            if not asked.blind:
+            if asked.open:
                 asked.anew = asked.version
 
     @rule()
