@@ -234,7 +234,8 @@ class Queueing:
         """A transaction that gives pairs, after the role of whoever asks was checked, with where they stand."""
         with self._desk.store.passing() as connection:
             bearings = cursors.bearings(connection, who, TEAM, REVIEWERS)
-            check(bearings.people(who), who, Action.DECIDE)
+            if not covers(bearings.people(who), who, Action.DECIDE):
+                check(people.roles(connection), who, Action.DECIDE)
             yield connection, bearings
 
     def _term(self, minutes: int) -> Term:

@@ -67,3 +67,11 @@ def test_into_the_case_itself_and_anothers_copy_nobody_does_without_the_role(
         team.acting_as("ben").load(part)
     with _at_home(team, tmp_path) as home, pytest.raises(NotAllowed, match="take in a file"):
         home.acting_as("cay").load(_part(team, "ben"))
+
+
+def test_who_may_not_take_pairs_is_told_whom_to_ask(team: Case) -> None:
+    """The admin by name, as in every other refusal for a role."""
+    team.people.put("eve", "adjudicator")
+    with pytest.raises(NotAllowed) as caught:
+        team.acting_as("eve").review.next()
+    assert "ana" in caught.value.next_step
