@@ -139,6 +139,7 @@ def note(page: Page, key: str, text: str, before: str | None = None) -> None:
     expect(page.get_by_role("combobox", name="About")).to_have_value(f"Pair {key[:16]}")
     field = page.get_by_role("textbox", name="Note", exact=True)
     if before is not None:
+        expect(field).to_have_count(1)
         expect(field).to_have_value(before)
     field.fill(text)
     page.get_by_role("button", name="Keep it").click()
