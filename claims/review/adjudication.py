@@ -88,11 +88,6 @@ def _is_answer(answer: Answer, row: Decision) -> bool:
     return answer.is_of(own) or any(map(answer.is_of, answers_of([row])))
 
 
-def same_answers(some: Sequence[Answer], others: Sequence[Answer]) -> bool:
-    """Whether these are the same answers, each in the order of names."""
-    return len(some) == len(others) and all(map(Answer.is_of, some, others))
-
-
 def by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Decision, ...]]:
     """The live marks that count on each pair, in the order in which they were given."""
     found: dict[PairKey, list[Decision]] = {}

@@ -16,10 +16,8 @@ from typing import Final, Self
 
 from claims.model import Decision, PairKey
 from claims.model.plain import Plain
-from claims.review.adjudication import by_pair
 from claims.review.blindness import CLOSED, FORMER, KNOWING, Look, Round, knowing, round_of
 from claims.review.edits import kin
-from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS
 from claims.services.other_forms import forms
 from claims.services.policy import reviewers_of
@@ -243,22 +241,16 @@ def ended(connection: Reader, keys: Collection[PairKey], *, people: int = 0) -> 
     """Those of these pairs that all who are asked have answered, so that everybody sees it.
 
     Where blindness ended once, and the answers are hidden again, a pair is none of them: whether it is asked anew would tell of them.
-    One of which an answer cannot be read is: what stands on it is left as it is.
 
     Args:
         connection: an open transaction.
         keys: the pairs.
         people: how many are asked, in a part that was handed on and does not tell; 0 for what the case says.
     """
-    wanted = decisions.ever_answered(connection).intersection(keys) if keys else ()
-    if not wanted:
+    if not keys:
         return frozenset()
-    damage = Damage(lambda _name, _error: None)
-    marks = by_pair(decisions.histories(connection, wanted, damage))
     enough = people or reviewers_of(connection)
-    return frozenset(
-        key for key in wanted if len(marks.get(key, ())) >= enough or damage.touches(key)
-    )
+    return frozenset(keys).intersection(decisions.answered(connection, enough))
 
 
 def round_on(connection: Reader, key: PairKey) -> Round:

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from claims.model import Message
 from claims.store.audit import Row, key_of
+from claims.store.lines import taken_back
 from claims.store.schema import comparisons, decisions, pairs
 
 _VERSION: Final = Message(
@@ -91,14 +92,7 @@ def _undone(connection: Connection) -> Iterator[Beyond]:
     query = query.join(touched, here).order_by(*line, decisions.c.id)
     rows = (row._asdict() for row in connection.execute(query))
     for _, said in groupby(rows, key=lambda row: tuple(row[each.name] for each in line)):
-        acts: list[Row] = []
-        for row in said:
-            if row["undoes"] is None:
-                acts.append(row)
-                continue
-            undone = next((act for act in acts if act["id"] == row["undoes"]), None)
-            acts = [act for act in acts if act["id"] != row["undoes"]]
-            before = next((act for act in reversed(acts) if act["id"] < row["undoes"]), None)
+        for row, undone, before in taken_back(said):
             again = (None, undone and undone["seen"]) if before is None else _word(before)
             if undone is None or _word(row) != again:
                 yield Beyond(decisions.name, str(row["id"]), _UNDONE)

@@ -7,8 +7,9 @@ again, or none. What a reviewer says of a pair is the mark of the live row.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -137,7 +138,7 @@ def mine(connection: Connection, reviewer: str, keys: list[PairKey]) -> dict[Pai
     lefts = [key.left for key in keys]
     own = _placed(decisions.c.left_claim.in_(lefts), decisions.c.reviewer == reviewer)
     query = select(own).where(own.c.live, own.c.mark.is_not(None))
-    found = (line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+    found = _read(connection, query)
     return {each.key: each for each in found if each.key in set(keys)}
 
 
@@ -155,8 +156,7 @@ def counted(
 def history(connection: Connection, key: PairKey) -> tuple[Decision, ...]:
     """Every row on a pair, in the order they were stored."""
     every = _placed(_on(key))
-    found = connection.execute(select(every).order_by(every.c.id))
-    return tuple(line_rows.decision_of(row) for row in _restoring(connection, map(_plain, found)))
+    return _read(connection, select(every).order_by(every.c.id))
 
 
 def between(
@@ -165,28 +165,15 @@ def between(
     """Every row on a pair of one of some claims and one of others, in the order they were stored."""
     left, right = decisions.c.left_claim, decisions.c.right_claim
     every = _placed(or_(left.in_(some) & right.in_(others), left.in_(others) & right.in_(some)))
-    query = select(every).order_by(every.c.id)
-    return tuple(line_rows.decision_of(row._asdict()) for row in connection.execute(query))
+    return _read(connection, select(every).order_by(every.c.id))
 
 
-def histories(
-    connection: Connection, keys: Collection[PairKey], left_out: rows.LeftOut | None = None
-) -> tuple[Decision, ...]:
-    """Every row on some pairs, in the order they were stored; ``left_out`` as in `all_rows`."""
-    lefts = sorted({key.left for key in keys})
-    found: list[Row] = []
-    for start in range(0, len(lefts), _AT_A_TIME):
-        every = _placed(decisions.c.left_claim.in_(lefts[start : start + _AT_A_TIME]))
-        told = (row._asdict() for row in connection.execute(select(every)))
-        found += (row for row in told if rows.key_of_pair(row) in keys)
-    found.sort(key=lambda row: int(row["id"]))
-    return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
-
-
-def ever_answered(connection: Connection) -> frozenset[PairKey]:
-    """The pairs of which anybody ever said anything."""
-    query = select(decisions.c.left_claim, decisions.c.right_claim).distinct()
-    return frozenset(PairKey(*row) for row in connection.execute(query))
+def histories(connection: Connection, keys: Collection[PairKey]) -> tuple[Decision, ...]:
+    """Every row on some pairs, in the order they were stored."""
+    every = _placed(decisions.c.left_claim.in_({key.left for key in keys}))
+    return tuple(
+        row for row in _read(connection, select(every).order_by(every.c.id)) if row.key in keys
+    )
 
 
 def get(connection: Connection, number: int) -> Decision | None:
@@ -226,18 +213,44 @@ def all_rows(
     return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
 
 
+def _read(connection: Connection, query: Select[Any]) -> tuple[Decision, ...]:
+    found = _restoring(connection, map(_plain, connection.execute(query)))
+    return tuple(map(line_rows.decision_of, found))
+
+
 def _plain(row: Any) -> Row:  # noqa: ANN401 - a row of the database
     return dict(row._asdict())
 
 
-def _restoring(connection: Connection, found: Iterable[Row]) -> Iterator[Row]:
+def _restoring(connection: Connection, found: Iterable[Row]) -> list[Row]:
     """These rows; those that stand by an undo with time and place of the answer that stands again by it."""
-    for row in list(found):
-        if row["undoes"] is None or row["mark"] is None or not row["live"]:
-            yield row
-            continue
-        act = lines.act_of(connection, decisions, _line_of(row), row)
-        yield {**row, "restores": (act["decided_at"], _place_of(connection, act))}
+    known = list(found)
+    again = [row for row in known if row["undoes"] and row["live"] and row["mark"] is not None]
+    restored: dict[int, tuple[str, int]] = {}
+    for start in range(0, len(again), _AT_A_TIME):
+        restored |= dict(_restored(connection, again[start : start + _AT_A_TIME]))
+    return [
+        {**row, "restores": restored[row["id"]]} if row["id"] in restored else row for row in known
+    ]
+
+
+def _restored(
+    connection: Connection, undos: Sequence[Row]
+) -> Iterator[tuple[int, tuple[str, int]]]:
+    """Time and place of the answers that stand again by these undos, by their numbers."""
+    line = (decisions.c.left_claim, decisions.c.right_claim, decisions.c.reviewer)
+    asked = {row["id"] for row in undos}
+    wanted = tuple_(*line).in_([tuple(row[each.name] for each in line) for row in undos])
+    query = select(*line, decisions.c.id, decisions.c.undoes, decisions.c.decided_at)
+    rows_of_lines = map(
+        _plain, connection.execute(query.where(wanted).order_by(*line, decisions.c.id))
+    )
+    for _, said in groupby(rows_of_lines, key=lambda row: tuple(row[each.name] for each in line)):
+        every = list(said)
+        place = {row["id"]: number for number, row in enumerate(every, 1)}
+        for undo, _, act in lines.taken_back(every):
+            if act is not None and undo["id"] in asked:
+                yield undo["id"], (act["decided_at"], place[act["id"]])
 
 
 def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:

@@ -7,7 +7,7 @@ Whatever people say is kept so. Undo appends a row that carries what stood befor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Table, and_, select
@@ -126,6 +126,25 @@ def act_of(connection: Connection, table: Table, line: Line, row: Row) -> Row:
     if row["undoes"] is None:
         return row
     return act_before(connection, table, line, row["undoes"]) or row
+
+
+def taken_back(said: Iterable[Row]) -> Iterator[tuple[Row, Row | None, Row | None]]:
+    """The undos of one line, each with the act that it takes back and the one whose words stand again by it.
+
+    Args:
+        said: all rows of the line, oldest first.
+
+    Returns:
+        Triples; None for an act that is not there.
+    """
+    acts: list[Row] = []
+    for row in said:
+        if row["undoes"] is None:
+            acts.append(row)
+            continue
+        undone = next((act for act in acts if act["id"] == row["undoes"]), None)
+        acts = [act for act in acts if act["id"] != row["undoes"]]
+        yield row, undone, next((act for act in reversed(acts) if act["id"] < row["undoes"]), None)
 
 
 def places(
