@@ -100,6 +100,15 @@ class Work(ABC):
     def _run(self) -> None:
         """Do it, telling `_step` and `_lines`."""
 
+    def _reading_again(self, done: int, total: int, _name: str) -> None:
+        """Tell how many documents were read again so far."""
+        reading = self._words(
+            "Reading documents again: {number} of {total}",
+            number=min(done + 1, total),
+            total=total,
+        )
+        self._step = (reading, done / total if total else 0.0)
+
     def _fail(self, *lines: str) -> None:
         self._lines += lines
         self._wrong += lines
@@ -224,17 +233,8 @@ class Rereading(Work):
 
     def _run(self) -> None:
         words = self._words
-
-        def watch(done: int, total: int, _name: str) -> None:
-            reading = words(
-                "Reading documents again: {number} of {total}",
-                number=min(done + 1, total),
-                total=total,
-            )
-            self._step = (reading, done / total if total else 0.0)
-
         try:
-            report = self._change(watch)
+            report = self._change(self._reading_again)
         except ClaimsError as error:
             self._refused = True
             self._fail(explain(error, words))
@@ -301,17 +301,8 @@ class Dating(Work):
 
     def _run(self) -> None:
         words = self._words
-
-        def watch(done: int, total: int, _name: str) -> None:
-            reading = words(
-                "Reading documents again: {number} of {total}",
-                number=min(done + 1, total),
-                total=total,
-            )
-            self._step = (reading, done / total if total else 0.0)
-
         try:
-            report = self._change(watch)
+            report = self._change(self._reading_again)
         except ClaimsError as error:
             self._refused = True
             self._fail(explain(error, words))
