@@ -45,6 +45,13 @@ def _one_act(words: tuple[str, ...], sentence: Range, earlier: Trigger, later: T
     return adjacent and (first == sentence.first or words[first - 1] in PAUSE)
 
 
+def _ends_clause(words: tuple[str, ...], triggers: tuple[Trigger, ...], noun: Trigger) -> bool:
+    """Whether an English noun of attack right before a comma and *and* ends a clause that has its verb (burned down in *an attack*, and …)."""
+    end = noun.tokens.end
+    paused = words[end : end + 2] == (",", "and") and words[noun.tokens.first].isascii()
+    return paused and any(t.role == "verb" and t.tokens.end <= noun.tokens.first for t in triggers)
+
+
 def _with_subject(
     words: tuple[str, ...], earlier: Trigger, later: Trigger
 ) -> Iterator[tuple[int, str]]:
@@ -190,7 +197,9 @@ def joined(
             continue
         joined = later.joined or before in {"و", "and"} or _listed(words, earlier, later)
         verbs = later.role == "verb" or words[first - 2 : first - 1] in _THEIRS
-        if earlier.role == "verb" and verbs and not joined:
+        if (earlier.role == "verb" or _ends_clause(words, triggers, earlier)) and (
+            verbs and not joined
+        ):
             yield from _with_subject(words, earlier, later)
         harmed = (earlier.kind, later.kind) == ("casualties", "damage") and not later.known
         harmed = harmed and later.role == "noun"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load, match
@@ -25,6 +26,7 @@ _HANGING = frozenset({"effect", "joined", "cause"})
 _THAT_IS = "وذلك"
 _ADDING = "اضاف"
 _THAT_IS_REACH = 3
+_HAVE = frozenset({"has", "have", "had"})
 _WITHIN = frozenset({"في", "داخل", "قرب", "وسط"})
 
 
@@ -197,8 +199,22 @@ def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
         here,
         dates=here.dates or days,
         places=after.places if nearer else here.places or after.places,
-        actors=here.actors or after.actors,
+        actors=here.actors or (() if _kills_itself(words) else after.actors),
     )
+
+
+def _kills_itself(words: tuple[str, ...]) -> bool:
+    """Whether an English loss has who brought it about as its subject (it *has killed* several): nobody behind it did."""
+    return any(
+        first in _HAVE and second.isascii() and second.endswith("ed") and second in _losing()
+        for first, second in pairwise(words)
+    )
+
+
+@cache
+def _losing() -> frozenset[str]:
+    """English verbs of killing and wounding, in the past."""
+    return frozenset({"killed", "wounded", "injured"})
 
 
 @cache

@@ -27,6 +27,8 @@ _AIMED = frozenset({"strike", "clash", "damage"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _ADJECTIVES = 3
 _REACH = 12
+_TO = frozenset({"to"})
+_ATTRIBUTING = frozenset({"attributed", "attributes", "attributing", "ascribed"})
 _AND = (("and",), ("&",))
 _BE = frozenset({"is", "are", "was", "were", "been"})
 _TAKEN_BY, _PASSIVE_REACH = 2, 4
@@ -170,12 +172,28 @@ def _brought_to(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, 
 def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> str:
     if _brought_to(scene, party, here, before):
         return "aside"
+    if can_attack(party) and (_under_fire_from(scene, here) or _attributed(here, scene.words)):
+        return "agent"
     owns = owns_deed(scene.words, scene.clause, party, here.tokens, _with_next(scene, here))
     owns = owns or brings_about(scene.words, here.tokens, here.lead)
     if owns or blamed_on(scene.words, scene.clause, here.lead) or _held(party, here, before):
         return "agent"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
     return "aside" if another else ""
+
+
+def _under_fire_from(scene: Scene, here: Stand) -> bool:
+    """Whether something came under fire *from* a party."""
+    low = max(0, here.tokens.first - _ADJECTIVES)
+    from_them = "from" in scene.words[low : here.tokens.first]
+    return from_them and any(0 < here.tokens.first - at <= _REACH for at in scene.undergone)
+
+
+def _attributed(here: Stand, words: tuple[str, ...]) -> bool:
+    """Whether what stands before a party is put down to it (*attributed* half of the losses *to* the Taliban)."""
+    low = max(0, here.tokens.first - _REACH)
+    to_them = not _TO.isdisjoint(here.lead[-_ADJECTIVES:])
+    return to_them and not _ATTRIBUTING.isdisjoint(words[low : here.tokens.first])
 
 
 def _with_next(scene: Scene, here: Stand) -> int:

@@ -44,6 +44,7 @@ class Markers:
     placing: frozenset[str]
     persons: frozenset[str]
     unknown: frozenset[str]
+    sources: frozenset[str]
     inflicting: frozenset[str]
     around: frozenset[str]
     seizable: frozenset[str]
@@ -106,6 +107,7 @@ def markers() -> Markers:
         bare("placing"),
         frozenset(map(fold, data["ar"]["persons"])),
         frozenset(data["parties"]["unknown"]),
+        frozenset(data["parties"]["sources"]),
         frozenset(map(fold, data["ar"]["inflicting"])),
         frozenset(map(fold, data["ar"]["around"])),
         frozenset(data["parties"]["seizable"]),

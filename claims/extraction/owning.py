@@ -14,6 +14,7 @@ from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import accusing
+from claims.extraction.standing import without_epithets
 from claims.extraction.triggers import Trigger
 from claims.model import Party
 
@@ -119,8 +120,9 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
         here: the party.
         taken: whether somebody else does the deed already (shot down drones *launched by* Russia).
     """
-    low = max(clause.tokens.first, here.first - _REACH)
-    by = next((i for i in range(here.first - 1, low - 1, -1) if words[i] == "by"), 0)
+    first = without_epithets(words, clause.tokens.first, here.first)
+    low = max(clause.tokens.first, first - _REACH)
+    by = next((i for i in range(first - 1, low - 1, -1) if words[i] == "by"), 0)
     if not by:
         return False
     told = {t.tokens.end - 1: t for t in clause.triggers}

@@ -20,6 +20,9 @@ _PLAIN_LENGTH = 3
 _PLACE_REACH = 3
 _VERB_REACH = 6
 _DEED_REACH = 8
+_ELSEWHERE_REACH = 12
+_PARTING = frozenset({",", ";"})
+_AT = frozenset({"in", "near", "at", "outside"})
 _OPENING = frozenset("؛;،,")
 _CONJOINED = frozenset({"وعلي"})
 """And on, which is written like and Ali."""
@@ -70,6 +73,25 @@ def _at_another_place(
         ahead = within(mentions.places, mentions.span(Range(index, verb.tokens.first)))
         placed = bool(ahead) and mentions.token_at(ahead[0].span.start) - index <= _PLACE_REACH
         if placed or verb.tokens.first - index <= _PLACE_REACH:
+            yield index, "contrast"
+
+
+def elsewhere_in_english(
+    mentions: Mentions, sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where *and* and a place behind a comma or a semicolon tell of another event (…, *and in Tikrit* tanks destroyed 15 houses)."""
+    words = mentions.tokens.words
+    line = range(sentence.first + 1, sentence.end - 2)
+    for index in line:
+        if words[index] != "and" or words[index - 1] not in _PARTING:
+            continue
+        if words[index + 1] not in _AT or not any(t.tokens.end <= index for t in triggers):
+            continue
+        verb = next((t for t in triggers if t.tokens.first > index + 1 and t.role == "verb"), None)
+        if verb is None or verb.tokens.first - index > _ELSEWHERE_REACH:
+            continue
+        ahead = within(mentions.places, mentions.span(Range(index, verb.tokens.first)))
+        if ahead and mentions.token_at(ahead[0].span.start) - index <= _PLACE_REACH:
             yield index, "contrast"
 
 

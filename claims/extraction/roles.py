@@ -55,6 +55,10 @@ _ONE_OF = ("احد ", "احدي ")
 """How a party begins that is one of a group: right behind a verbal noun it is hit (قنص *أحد عناصر* الجيش)."""
 _OWNING = 2
 _DIVIDED = 3
+_TURNS = frozenset({"when", "as", "while", "because", "before"})
+"""English words behind which others are told of than who was lost (he was killed *when* rebels …)."""
+_AS_WHAT = frozenset({"known", "such", "well", "group", "him", "them", "it", "her", "same"})
+"""Words behind which *as* only says what somebody is."""
 _SIDES = (("جهه",), ("جانب",), ("طرف",))
 
 
@@ -87,6 +91,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         ):
             continue
         if scene.words[mentions.token_at(party.span.start)] in speech_words("of whom"):
+            continue
+        if party.id in markers().sources:
             continue
         if not markers().owning.isdisjoint(word.removeprefix("و") for word in here.lead[-_OWNING:]):
             continue
@@ -200,17 +206,32 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
         and (last.role != "verb" or not last.aims)
     ) or _acts_next(scene, party, here, last):
         return scene.actors
-    if not (last.aims or last.kind in _DONE_TO):
+    found = scene.words[last.tokens.first].removeprefix("و") in markers().recovering
+    if found or not (last.aims or last.kind in _DONE_TO):
         return None
     placed: list[Party] | None = scene.targets
     if last.role == "verb" or last.kind not in _DONE_TO:
         placed = after_verb(scene, last, party)
-    if scene.words[last.tokens.first].removeprefix("و") in markers().recovering:
-        return None
     between = _gap(scene, here, last)
     english = scene.words[last.tokens.first].isascii()
-    falls = english or falls_on(party, here.letter, between, last.kind)
-    return placed if falls or placed is not scene.targets else None
+    if english:
+        return None if last.kind == "casualties" and _turned(between) else placed
+    falls = placed is not scene.targets or falls_on(party, here.letter, between, last.kind)
+    return placed if falls else None
+
+
+def _turned(between: tuple[str, ...]) -> bool:
+    """Whether words behind an English loss turn to others than who was lost (*when* rebels …); *as well as* and *known as* do not."""
+    return any(
+        word in _TURNS
+        and (word != "as" or (between[at + 1 : at + 2] != ("well",) and _begins(between, at)))
+        for at, word in enumerate(between)
+    )
+
+
+def _begins(between: tuple[str, ...], at: int) -> bool:
+    """Whether *as* opens a clause and does not only say what somebody is (*known as*, *such as*, *well as*)."""
+    return at == 0 or not (between[at - 1].endswith("ed") or between[at - 1] in _AS_WHAT)
 
 
 def _acts_next(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:

@@ -81,6 +81,7 @@ def scenes(
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
+        acting = acting or _wages(words, place, here)
         acting = acting or _beyond(words, place, here.first, kept)
         if acting:
             continue
@@ -250,13 +251,13 @@ def _served(words: tuple[str, ...], first: int) -> bool:
 
 
 def _fired_from(mentions: Mentions, first: int) -> bool:
-    """Whether a place is where something was fired from (fired two rockets on Monday *from Jihad district*)."""
+    """Whether a place is where something was fired from (fired two rockets on Monday *from Jihad district*, missile strikes *from the Black Sea*)."""
     words = mentions.tokens.words
     at = first - 1 - (words[first - 1] == "the")
     if at <= 0 or words[at] != "from":
         return False
     before = words[max(0, at - _FIRED_REACH) : at]
-    return not _launching().isdisjoint(before)
+    return words[at - 1] in _salvos() or not _launching().isdisjoint(before)
 
 
 def _shot_from(mentions: Mentions, first: int, places: tuple[Place, ...]) -> bool:
@@ -280,6 +281,12 @@ def _toward() -> frozenset[str]:
 @cache
 def _not_from() -> frozenset[tuple[str, ...]]:
     return frozenset((fold(word),) for word in load("roles.toml")["ar"]["not_from"])
+
+
+@cache
+def _salvos() -> frozenset[str]:
+    """English nouns for fire, right behind which *from* tells where it came from."""
+    return frozenset(load("roles.toml")["en"]["salvos"])
 
 
 @cache
@@ -343,6 +350,26 @@ def _names_people(words: tuple[str, ...], place: Place, here: Range) -> bool:
     """Whether a province only tells whose fighters these are (*Amhara* militiamen entered the town)."""
     behind = words[here.end : here.end + 1]
     return place.id.startswith("admin1:") and behind != () and behind[0] in _fighting()
+
+
+def _wages(words: tuple[str, ...], place: Place, here: Range) -> bool:
+    """Whether a capital only says whose war it is (a front of *Moscow's offensive*)."""
+    behind = words[here.end : here.end + 2]
+    behind = behind[1:] if behind[:1] != () and behind[0] in _arms() else behind
+    theirs = words[here.end - 1].endswith(("'s", "’s")) and is_capital(place.id)
+    return theirs and behind != () and behind[0] in _wars()
+
+
+@cache
+def _wars() -> frozenset[str]:
+    """English nouns behind a capital for what its state wages."""
+    return frozenset(load("roles.toml")["en"]["wars"])
+
+
+@cache
+def _arms() -> frozenset[str]:
+    """English adjectives between both."""
+    return frozenset(load("roles.toml")["en"]["arms"])
 
 
 def _of_a_clock(words: tuple[str, ...], here: Range) -> bool:

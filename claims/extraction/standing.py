@@ -88,13 +88,13 @@ def stand_of(mentions: Mentions, clause: Clause, party: Party) -> Stand:
         onto -= 1
     if not letter and onto >= clause.tokens.first and words[onto] in _ONTO:
         letter = words[onto]
-    bare = _without_epithets(words, clause.tokens.first, first)
+    bare = without_epithets(words, clause.tokens.first, first)
     low = max(clause.tokens.first, bare - _LEAD)
     lead = (*words[low:bare], *letter)
     return _stand(ranged(first, mentions.range(party.span).end), letter, lead)
 
 
-def _without_epithets(words: tuple[str, ...], low: int, first: int) -> int:
+def without_epithets(words: tuple[str, ...], low: int, first: int) -> int:
     """Where the words before a party end that are no article, mark or epithet of it (by *the paramilitary*, by *the Iran-backed*)."""
     bare, farthest = first, max(low, first - _FARTHEST)
     while bare > farthest:

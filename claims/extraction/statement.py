@@ -64,8 +64,21 @@ def statement(mentions: Mentions, atom: Atom, language: str) -> str:
     if meant:
         first, _, rest = quote.partition(" ")
         quote = f"{first} [{meant}] {rest}"
+    quote = f"{quote}{_claimed_by(mentions, atom)}"
     told = _told(atom, own, lead, meant)
     return _joined(f"{stance}[{ahead}] " if ahead else stance, quote, told)
+
+
+def _claimed_by(mentions: Mentions, atom: Atom) -> str:
+    """The participle and who speaks behind words that end in its auxiliary (the attack was *[claimed by the group]*), "" otherwise."""
+    speaker, own = atom.draft.attribution[-1], mentions.span(atom.draft.tokens)
+    last = mentions.tokens.words[atom.draft.tokens.end - 1]
+    if speaker.span is None or speaker.cue_span is None or last not in speech_words("passive"):
+        return ""
+    follows = 0 <= speaker.cue_span.start - own.end <= 1
+    if not follows or speaker.span.start < speaker.cue_span.end:
+        return ""
+    return f" [{mentions.document.text[speaker.cue_span.start : speaker.span.end]}]"
 
 
 def _joined(ahead: str, quote: str, told: str) -> str:

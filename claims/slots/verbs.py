@@ -41,6 +41,7 @@ class English(NamedTuple):
         places: words before a name that make it a place.
         adverbs: words that may stand between a name and its verb.
         days: days of the week.
+        day_parts: parts of a day behind those.
         telling: verbs of saying behind which a state may be the subject of what is said.
     """
 
@@ -49,14 +50,15 @@ class English(NamedTuple):
     places: frozenset[str]
     adverbs: frozenset[str]
     days: frozenset[str]
+    day_parts: frozenset[str]
     telling: frozenset[str]
 
 
 @cache
 def _english() -> English:
     table = data("party_cues")
-    names = ("verbs_en_act", "suffering_en", "places", "adverbs_en", "days_en", "telling_en")
-    return English(*(frozenset(table[name]) for name in names))
+    names = ("verbs_en_act", "suffering_en", "places", "adverbs_en", "days_en", "day_parts_en")
+    return English(*(frozenset(table[name]) for name in (*names, "telling_en")))
 
 
 def acts(words: Sequence[str], at: int) -> bool:
@@ -79,12 +81,14 @@ def acts(words: Sequence[str], at: int) -> bool:
 
 
 def behind_adverbs(words: Sequence[str], at: int) -> int:
-    """The index behind adverbs and a day of the week that stand between a name and its verb (Chad *reportedly*, *on Sunday*)."""
+    """The index behind adverbs and a day of the week that stand between a name and its verb (Chad *reportedly*, *on Sunday morning*)."""
     known = _english()
     while at < len(words) and words[at] in known.adverbs:
         at += 1
     day = at + 1 if at + 1 < len(words) and words[at] == "on" else at
-    return day + 1 if day < len(words) and words[day] in known.days else at
+    if day >= len(words) or words[day] not in known.days:
+        return at
+    return day + 1 + (words[day + 1 : day + 2] != () and words[day + 1] in known.day_parts)
 
 
 def tells(word: str) -> bool:

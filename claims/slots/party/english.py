@@ -23,7 +23,9 @@ _MOST_BEFORE_HEAD = 4
 _MOST_LINK = 2
 _MOST_LARGE = 4
 _MOST_MODEL = 4
-_WEAPONS = frozenset({"aircraft", "drone", "equipment", "boat", "tank", "artillery", "armour"})
+_WEAPONS = frozenset(
+    {"aircraft", "bomber", "drone", "equipment", "boat", "tank", "artillery", "armour"}
+)
 """Heads of phrases that the name of a model may stand before."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _FOR_PEOPLE = frozenset({("in",), ("within",), ("with",), ("for",), ("by",)})
@@ -122,11 +124,19 @@ def _owner(reading: Reading, at: int, head: Head) -> Mention | None:
         place = at + length
         while reading.words[place] in _ARTICLES or reading.words[place] in QUOTES:
             place += 1
+        place = _behind_backers(reading, place)
         if holds_only(reading, place):
             return None
         owner = owner_at(reading, place, head, place, linked=True)
         return extended(reading, owner) if owner and owner.entry else None
     return None
+
+
+def _behind_backers(reading: Reading, at: int) -> int:
+    """The token behind who only backs the owner that follows: "depots of the *Iran-backed* Houthis"."""
+    while reading.words[at + 1] == "-" and reading.words[at + 2] in modifiers().backing_en:
+        at += 3
+    return at
 
 
 def _alone(reading: Reading, at: int, end: int, head: Head) -> Mention | None:

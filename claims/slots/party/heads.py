@@ -56,6 +56,7 @@ class Modifiers:
     belonging: frozenset[str]
     links_ar: frozenset[str]
     links_en: frozenset[tuple[str, ...]]
+    backing_en: frozenset[str]
     lead: frozenset[str]
     counted: frozenset[str]
     locative: frozenset[str]
@@ -94,6 +95,7 @@ def modifiers() -> Modifiers:
         belonging=frozenset(map(fold, row["ar_belonging"])),
         links_ar=frozenset(map(fold, row["ar_links"])),
         links_en=frozenset(cut(link) for link in row["en_links"]),
+        backing_en=frozenset(row["en_backing"]),
         lead=frozenset(map(fold, row["ar_lead"])),
         counted=frozenset(map(fold, row["ar_counted"])),
         locative=frozenset(map(fold, row["locative"])),

@@ -48,6 +48,8 @@ class Cues:
         not_verbs: words shaped like a present verb that are none.
         persons: first words of Arabic names for a state that name no place (العدو، الكيان): such a name acts, whatever stands beside it.
         skipped: words that may stand between a verb and its subject (استهدفت خلالها إسرائيل).
+        dealt: English nouns for raids from the air, before *from* and the state that flies them.
+        dealt_by_air: the same behind *air*.
         others: nouns for states that are not named, beside one that is (Russia and its *allies*).
     """
 
@@ -63,6 +65,8 @@ class Cues:
     not_verbs: frozenset[str]
     persons: frozenset[str]
     skipped: frozenset[str]
+    dealt: frozenset[str]
+    dealt_by_air: frozenset[str]
     others: frozenset[str]
 
 
@@ -87,6 +91,8 @@ def cues() -> Cues:
             stem for word in row["persons"] for stem in (fold(word), f"و{fold(word)}")
         ),
         skipped=frozenset(map(fold, row["skipped"])),
+        dealt=frozenset(row["dealt_en"]),
+        dealt_by_air=frozenset(row["dealt_by_air_en"]),
         others=frozenset(row["others_en"]),
     )
 
@@ -115,7 +121,7 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
     if prefix:
         return prefix == "و" and (_joins(reading, at) or _opens(reading, before, end, state))
     if reading.words[before] in cues().places:
-        return False
+        return _deals(reading, before)
     after = end + 1 if reading.words[end] == "also" else end
     native = arabic(reading.words[at])
     if _subject_of(reading.words[before], state) if native else _does(reading, at, before, after):
@@ -126,6 +132,13 @@ def _acts(reading: Reading, at: int, match: Match, state: State | None) -> bool:
     told = verbal(reading.words[verb]) or _present(reading.words[after], state)
     told = told and reading.words[verb + 1] != "by"
     return told or _with_another(reading, after)
+
+
+def _deals(reading: Reading, before: int) -> bool:
+    """Whether English air strikes come *from* a state."""
+    words = reading.words
+    dealt = words[before] == "from" and before > 1 and words[before - 1]
+    return dealt in cues().dealt or (words[before - 2] == "air" and dealt in cues().dealt_by_air)
 
 
 def _with_another(reading: Reading, after: int) -> bool:
@@ -156,11 +169,11 @@ def _does(reading: Reading, at: int, before: int, after: int) -> bool:
 
 
 def _and_others(reading: Reading, after: int) -> bool:
-    """Whether a state does something together with others who are not named: *and its allies*, *and nine other countries*."""
+    """Whether a state does something together with others who are not named: *and (its) allies*, *and nine other countries*."""
     words = reading.words
     if words[after] != "and":
         return False
-    nouns = range(after + 2, after + 2 + _MOST_OTHERS)
+    nouns = range(after + 1, after + 2 + _MOST_OTHERS)
     last = next((at for at in nouns if words[at] in cues().others), 0)
     return bool(last) and acts(words, last + 1)
 
