@@ -93,7 +93,12 @@ Source = Annotated[
     str, typer.Option("--source", metavar="NAME", help="Only pairs with a claim of this speaker.")
 ]
 Place = Annotated[
-    str, typer.Option("--place", metavar="NAME", help="Only pairs with a claim on this place.")
+    str,
+    typer.Option(
+        "--place",
+        metavar="NAME",
+        help="Only pairs with a claim on this place, or on one that is known to lie in it.",
+    ),
 ]
 Since = Annotated[
     str, typer.Option("--since", metavar="DAY", help="Only with a claim on this day or later.")

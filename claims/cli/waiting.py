@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from claims.cli.terminal import quoted
-from claims.model import Status, Wanted
+from claims.model import Status, UnknownName, Wanted
 from claims.report.wording import Wording
 
 if TYPE_CHECKING:
@@ -23,14 +23,19 @@ _OF_STATUS: Final = {
 
 
 def nothing(
-    outlook: Outlook, wanted: Wanted, unknown: Iterable[str], words: Wording, *, after: str = ""
+    outlook: Outlook,
+    wanted: Wanted,
+    unknown: Sequence[UnknownName],
+    words: Wording,
+    *,
+    after: str = "",
 ) -> str:
     """Why `claims queue` prints no pair.
 
     Args:
         outlook: where whoever asks stands.
         wanted: what was asked for.
-        unknown: the speaker and place in it that no claim has.
+        unknown: the speaker and place in it that no claim has, with names much like them.
         words: in whose language.
         after: behind which pair.
     """
@@ -43,7 +48,12 @@ def nothing(
 
 
 def nothing_free(
-    outlook: Outlook, wanted: Wanted, unknown: Iterable[str], words: Wording, *, after: str = ""
+    outlook: Outlook,
+    wanted: Wanted,
+    unknown: Sequence[UnknownName],
+    words: Wording,
+    *,
+    after: str = "",
 ) -> str:
     """Why `claims next` gives no pair; as `nothing`."""
     general = _in_general(outlook, wanted, unknown, words, after=after)
@@ -63,17 +73,25 @@ def to_minute(moment: str) -> str:
 
 
 def _in_general(
-    outlook: Outlook, wanted: Wanted, unknown: Iterable[str], words: Wording, *, after: str
+    outlook: Outlook, wanted: Wanted, unknown: Sequence[UnknownName], words: Wording, *, after: str
 ) -> str:
     """Why there is none whatever the status is; "" when nothing of that kind is why."""
-    names = words.text("comma").join(map(quoted, unknown))
-    if names:
-        return words.text("line_unknown_names", names=names)
+    if unknown:
+        return " ".join(_unknown(each, words) for each in unknown)
     if wanted.status is not Status.FORMER and not outlook.pairs:
         return words.text(_without_pairs(outlook))
     if after:
         return words.text("line_none_follows")
     return words.text("line_none_fits") if wanted.narrows else ""
+
+
+def _unknown(name: UnknownName, words: Wording) -> str:
+    near = words.text("comma").join(map(quoted, name.near))
+    return (
+        words.text("line_unknown_like", name=quoted(name.name), near=near)
+        if near
+        else words.text("line_unknown_name", name=quoted(name.name))
+    )
 
 
 def _without_pairs(outlook: Outlook) -> str:

@@ -57,7 +57,7 @@ from claims.model.message import Message
 from claims.model.particulars import Described, Particulars
 from claims.model.passage import Passage
 from claims.model.query import DOCUMENT_ORDERS, DOCUMENT_STATES, DocumentsWanted, Found, Hit
-from claims.model.queue import DocumentHead, QueueItem, Side, Status, Wanted
+from claims.model.queue import DocumentHead, QueueItem, Side, Status, UnknownName, Wanted
 from claims.model.remark import (
     ClaimMark,
     Content,
@@ -196,6 +196,7 @@ __all__ = [
     "Toll",
     "Topic",
     "Towards",
+    "UnknownName",
     "Unread",
     "Verdict",
     "VerdictLabel",

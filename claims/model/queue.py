@@ -102,10 +102,11 @@ class Wanted:
         source: one of both claims is this speaker's, by name.
         since: one of both claims speaks of this day or a later one, ``2018-03-27``.
         until: … of this day or an earlier one.
-        place: one of both claims names this place, by name or id.
+        place: one of both claims names this place, by name or id, or one that lies in it.
         slot: the suggestion says that both part on this slot.
         status: open: not decided by the reviewer; decided: by them; settled: by all who were asked; disputed: these part, and
             nobody has ruled on it; all; former: suggested no more before all had answered, and not decided by the reviewer.
+        places: what stands for that place in the claims of the case; the services fill it in.
     """
 
     source: str = ""
@@ -114,8 +115,22 @@ class Wanted:
     place: str = ""
     slot: Slot | None = None
     status: Status = Status.OPEN
+    places: tuple[str, ...] = ()
 
     @property
     def narrows(self) -> bool:
         """Whether anything but the status is asked for."""
         return bool(self.source or self.since or self.until or self.place or self.slot)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """A speaker or a place that was asked for and that no claim of the case has.
+
+    Attributes:
+        name: as it was given.
+        near: names in the case that are much like it, the nearest first.
+    """
+
+    name: str
+    near: tuple[str, ...] = ()

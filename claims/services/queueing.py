@@ -10,21 +10,19 @@ from itertools import islice
 from typing import Final
 
 from claims.errors import InputError
-from claims.model import PairKey, Party, Place, QueueItem, Status, Wanted
+from claims.model import PairKey, QueueItem, Status, UnknownName, Wanted
 from claims.review.roles import Action, check, covers
 from claims.review.turns import turn
+from claims.services.asking import in_words_of_the_case, unknown
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.numbering import REVIEWERS
 from claims.services.policy import in_dispute, reviewers_of, reviewers_said
 from claims.services.sides import items_of, key_of, open_items
-from claims.slots.party import find_parties
-from claims.slots.place import find_places
 from claims.slots.time.edtf import interval
 from claims.store import (
     adjudications,
     cursors,
     decisions,
-    facets,
     leases,
     lifting,
     pairs,
@@ -89,17 +87,17 @@ class Queueing:
         with self._desk.reading(by=who) as connection:
             if asked.status in _TO_ANSWER:
                 skipped |= adjudications.settled_by(connection, who, reviewers_of(connection))
-            asked = _in_words_of_the_case(connection, asked)
+            asked = in_words_of_the_case(connection, asked)
             if begin is None and asked.status is Status.OPEN:
                 begin = cursors.cursor(connection, who, OWN)
             spots = _spots(connection, who, asked, begin)
             found = list(islice((spot.key for spot in spots if spot.key not in skipped), size))
             return items_of(connection, pairs.some(connection, found), who)
 
-    def unknown(self, wanted: Wanted) -> tuple[str, ...]:
-        """Of the speaker and the place that are asked for, those that no claim of the case has."""
+    def unknown(self, wanted: Wanted) -> tuple[UnknownName, ...]:
+        """Of the speaker and the place that are asked for, those that no claim of the case has, with names there that are much like them."""
         with self._desk.reading() as connection:
-            return facets.unknown(connection, _in_words_of_the_case(connection, wanted))
+            return unknown(connection, wanted)
 
     def next(
         self,
@@ -133,7 +131,7 @@ class Queueing:
             seats = reviewers_said(bearings.fact)
             if begin is None:
                 begin = _begin(connection, who, bearings, seats)
-            asked = _in_words_of_the_case(connection, asked)
+            asked = in_words_of_the_case(connection, asked)
             asking = Asking(who, asked, self._term(held_for), begin, seats)
             taken = _taken(connection, asking, _chosen(connection, asking, many=1))
             return taken[0] if taken else None
@@ -177,7 +175,7 @@ class Queueing:
         with self._taking(who) as (connection, bearings):
             seats = reviewers_said(bearings.fact)
             begin = _begin(connection, who, bearings, seats)
-            asked = _in_words_of_the_case(connection, asked)
+            asked = in_words_of_the_case(connection, asked)
             asking = Asking(who, asked, self._term(ON_SCREEN), begin, seats)
             found = _chosen(connection, asking, many=many, skipped=skipped)
             return _taken(connection, asking, found)
@@ -367,30 +365,3 @@ def _checked(wanted: Wanted) -> Wanted:
             next_step="Give the earlier day as since, the later one as until.",
         )
     return wanted
-
-
-def _in_words_of_the_case(connection: Reader, wanted: Wanted) -> Wanted:
-    """The filters with a place or speaker by the name under which the case knows it, where it does not know the one given.
-
-    So «البوكمال», *Abu Kamal* and *Al Bukamal* ask for one town.
-    """
-    unknown = facets.unknown(connection, wanted)
-    if wanted.source in unknown:
-        named = [Wanted(source=name) for name in _meant(find_parties(wanted.source), wanted.source)]
-        wanted = replace(wanted, source=_known(connection, named, wanted).source)
-    if wanted.place in unknown:
-        named = [Wanted(place=name) for name in _meant(find_places(wanted.place), wanted.place)]
-        wanted = replace(wanted, place=_known(connection, named, wanted).place)
-    return wanted
-
-
-def _meant(found: Iterable[Party | Place], name: str) -> Iterator[str]:
-    """The ids and names of what these words as a whole name."""
-    for each in found:
-        if each.text == name.strip():
-            yield from filter(None, (each.id, each.name))
-
-
-def _known(connection: Reader, named: Iterable[Wanted], otherwise: Wanted) -> Wanted:
-    """The first of these that asks for a name which a claim of the case has."""
-    return next((each for each in named if not facets.unknown(connection, each)), otherwise)

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, insert, or_, select, tuple_, union
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    tuple_,
+    union,
+)
 
 from claims.errors import InputError, Refused
 from claims.model import Claim, Wanted
@@ -104,12 +115,12 @@ def _either(condition: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a function
     return or_(condition(pairs.c.left_claim), condition(pairs.c.right_claim))
 
 
-def _has(kind: str, value: str) -> ColumnElement[bool]:
-    """Whether one of both claims has this facet."""
+def _has(kind: str, values: Sequence[str]) -> ColumnElement[bool]:
+    """Whether one of both claims has one of these facets."""
     return _either(
         lambda claim: (
             select(facets.c.claim)
-            .where(facets.c.claim == claim, facets.c.kind == kind, facets.c.value == value)
+            .where(facets.c.claim == claim, facets.c.kind == kind, facets.c.value.in_(values))
             .exists()
         )
     )
@@ -133,12 +144,12 @@ def _within(since: str, until: str) -> ColumnElement[bool]:
 def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[bool]]:
     """What a pair must fulfil to be among those that are asked for."""
     found: list[ColumnElement[bool]] = []
-    for kind, name in ((SOURCE, wanted.source), (PLACE, wanted.place)):
-        if name:
-            value = folded(name)
-            found.append(
-                _of_few(kind, value) if _is_rare(connection, kind, value) else _has(kind, value)
-            )
+    places = wanted.places or (wanted.place,)
+    for kind, names in ((SOURCE, (wanted.source,)), (PLACE, places)):
+        values = [folded(name) for name in names if name]
+        if values:
+            few = _are_rare(connection, kind, values)
+            found.append(_of_few(kind, values) if few else _has(kind, values))
     if wanted.since or wanted.until:
         found.append(_within(wanted.since, wanted.until))
     if wanted.slot is not None:
@@ -146,30 +157,30 @@ def conditions(connection: Connection, wanted: Wanted) -> list[ColumnElement[boo
     return found
 
 
-def unknown(connection: Connection, wanted: Wanted) -> tuple[str, ...]:
-    """Of the speaker and the place that are asked for, those that no claim has."""
-    asked = ((SOURCE, wanted.source), (PLACE, wanted.place))
-    return tuple(
-        name
-        for kind, name in asked
-        if name
-        and connection.execute(
-            select(facets.c.claim)
-            .where(facets.c.kind == kind, facets.c.value == folded(name))
-            .limit(1)
-        ).first()
-        is None
-    )
+def has(connection: Connection, kind: str, name: str) -> bool:
+    """Whether a claim has this facet."""
+    query = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == folded(name))
+    return connection.execute(query.limit(1)).first() is not None
 
 
-def _is_rare(connection: Connection, kind: str, value: str) -> bool:
-    query = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == value)
+def values(connection: Connection, kind: str) -> tuple[str, ...]:
+    """All facets of a kind that claims have, each once, in order: asked for one behind the other, for many claims share one."""
+    mine, more = facets.c.kind == kind, facets.alias()
+    least = select(func.min(facets.c.value).label("value")).where(mine).cte(recursive=True)
+    behind = select(func.min(more.c.value)).where(more.c.kind == kind, more.c.value > least.c.value)
+    steps = least.union_all(select(behind.scalar_subquery()).where(least.c.value.is_not(None)))
+    query = select(steps.c.value).where(steps.c.value.is_not(None))
+    return tuple(connection.execute(query).scalars())
+
+
+def _are_rare(connection: Connection, kind: str, values: Sequence[str]) -> bool:
+    query = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value.in_(values))
     return len(connection.execute(query.limit(FEW + 1)).all()) <= FEW
 
 
-def _of_few(kind: str, value: str) -> ColumnElement[bool]:
+def _of_few(kind: str, values: Sequence[str]) -> ColumnElement[bool]:
     """The same as `_has`, gathered from the claims: for names that few claims have."""
-    named = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value == value)
+    named = select(facets.c.claim).where(facets.c.kind == kind, facets.c.value.in_(values))
     sides = [
         select(pairs.c.left_claim, pairs.c.right_claim).where(column.in_(named))
         for column in (pairs.c.left_claim, pairs.c.right_claim)

@@ -62,7 +62,7 @@ def test_what_cannot_be_meant_is_refused_with_what_to_do(key: str, what: str) ->
 def test_a_filter_that_fits_nothing_says_which() -> None:
     """Not that nothing waits."""
     for verb in ("queue", "next"):
-        assert "No claim of a pair has \u2068Nobody\u2069" in call(verb, "--source", "Nobody").err
+        assert "No claim of the case has \u2068Nobody\u2069" in call(verb, "--source", "Nobody").err
         assert (
             "Leave out a filter" in call(verb, "--since", "1999-01-01", "--until", "1999-01-02").err
         )

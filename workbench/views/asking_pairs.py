@@ -28,15 +28,23 @@ def of_pairs(case: Case) -> Wanted:
         source, place, slot, since, until = (st.container() for _ in range(5))
         wanted = Wanted(
             source=_words(source, "source", words("Speaker")),
-            place=_words(place, "place", words("Place")),
+            place=_words(
+                place,
+                "place",
+                words("Place"),
+                words("By any of its names; what is known to lie in it is found too."),
+            ),
             slot=_slot(slot),
             since=_day(since, "since", words("From")),
             until=_day(until, "until", words("Until")),
         )
-        for name in case.review.unknown(wanted) if wanted.narrows else ():
+        for missing in case.review.unknown(wanted) if wanted.narrows else ():
             told = words(
-                "No claim of the case has this speaker or place: {name}", name=visible(name)
+                "No claim of the case has this speaker or place: {name}", name=visible(missing.name)
             )
+            if missing.near:
+                near = words(", ").join(map(visible, missing.near))
+                told = f"{told}. " + words("Much like it here: {names}", names=near)
             st.caption(told)
     return wanted
 
@@ -52,8 +60,9 @@ def _status() -> None:
     )
 
 
-def _words(column: DeltaGenerator, name: str, label: str) -> str:
-    return str(column.text_input(label, **address.field(name, address.asked(name)))).strip()
+def _words(column: DeltaGenerator, name: str, label: str, told: str | None = None) -> str:
+    field = address.field(name, address.asked(name))
+    return str(column.text_input(label, help=told, **field)).strip()
 
 
 def _day(column: DeltaGenerator, name: str, label: str) -> str:
