@@ -60,7 +60,7 @@ from claims.extraction.retelling import beside_last, fell_there, is_one, retold,
 from claims.extraction.same_doer import by_same, undoubted
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
-from claims.extraction.spots import Named, home, meant, named, outside_of_names
+from claims.extraction.spots import Named, home, home_of_people, meant, named, outside_of_names
 from claims.extraction.story import Story
 from claims.model import Modality, Span
 
@@ -259,7 +259,10 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
     number, paragraph = here.number, here.paragraph
     near = story.event is not None and number - story.at <= _REACH and _narrow(story.event)
     if one.kind in _TAKING and near and story.event is not None:
-        return _taking(mentions, one, story.event) if points_back(mentions, one) else one
+        points = points_back(mentions, one)
+        return (
+            _taking(mentions, one, story.event) if points else _pointed(mentions, one, story, here)
+        )
     if one.kind not in _EVENTS or always(mentions, one):
         return _pointed(mentions, one, story, here)
     one = _same_day(mentions, one, story, number)
@@ -296,18 +299,25 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
 
 
 def _pointed(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
-    """An Arabic draft that tells no event (teams rushed *to the town*, aircraft fly *over the city*) with the place that it points to."""
+    """An Arabic draft that tells no event (teams rushed *to the town*, *the town* is under siege) with the place that it points to.
+
+    What is no relief or movement beside an event is only at a place that is called so (قرية … *القرية*), and where no people are of it.
+    """
     pointer = kind_of_place(mentions, one)
-    if one.kind not in _BESIDE_EVENTS or one.places or not pointer or in_english(mentions, one):
+    if one.places or not pointer or in_english(mentions, one) or one.kind == "position":
         return one
     exact = words_of("anywhere").isdisjoint(map(bare_kind, pointer))
-    near = story.event is not None and here.number - story.at <= 1
-    if looks_back(mentions, one) or not near or not (exact or one.kind == "relief"):
+    if one.kind in _BESIDE_EVENTS:
+        near = story.event is not None and here.number - story.at <= 1
+        if looks_back(mentions, one) or not near or not (exact or one.kind == "relief"):
+            return one
+    elif not exact or home_of_people(mentions, one, pointer):
         return one
     late = tuple(told for told in story.spots if here.number - told.number <= _REACH)
     spot = meant(pointer, (*late, *_before(mentions, one, here)), here.number)
     called = spot is not None and not set(map(bare_kind, pointer)).isdisjoint(kind_words(spot))
-    return replace(one, places=(spot,)) if spot and (called or not exact) else one
+    loose = one.kind in _BESIDE_EVENTS and not exact
+    return replace(one, places=(spot,)) if spot and (called or loose) else one
 
 
 def _lost_there(mentions: Mentions, one: Draft, story: Story) -> Draft:

@@ -75,9 +75,11 @@ def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place
     kinds = [bare_kind(word) for word in words]
     if not words_of("anywhere").isdisjoint(kinds):
         return _anywhere(told, number)
-    spots = [one for one in told if one.spot]
+    wide = not words_of("provinces").isdisjoint(kinds)
+    spots = [one for one in told if one.spot or (wide and one.place.relation == "in")]
     exact = [one for one in spots if not set(kinds).isdisjoint(one.kinds)]
-    fitting = exact or [one for one in spots if not one.kinds]
+    bare = words_of("by kind alone").isdisjoint(kinds)
+    fitting = exact or [one for one in spots if bare and not one.kinds]
     near = [one for one in fitting if number - one.number <= _NEAR] or fitting
     return None if any(map(_of_two, near)) else _only(near)
 
@@ -99,6 +101,13 @@ def home(mentions: Mentions, one: Draft, words: tuple[str, ...], start: int) -> 
         if not kinds.isdisjoint(kind_words(place)) and not _left(mentions, place)
     ]
     return told[0] if len({place.id or place.name for place in told}) == 1 else None
+
+
+def home_of_people(mentions: Mentions, one: Draft, words: tuple[str, ...]) -> bool:
+    """Whether an Arabic phrase for a kind of place only tells of where people are (شبان *من البلدة*): they may be elsewhere."""
+    first, told = one.tokens.first, mentions.tokens.words
+    at = next((i for i in range(first, one.tokens.end) if told[i] == words[0]), first)
+    return at > first and told[at - 1] in words_of("people of")
 
 
 def _left(mentions: Mentions, place: Place) -> bool:

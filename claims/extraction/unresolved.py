@@ -66,7 +66,7 @@ def _points(mentions: Mentions, atom: Atom) -> bool:
     """Whether the words name a kind of place with the article, or *the area* or *those* deeds without a day."""
     phrase = kind_of_place(mentions, atom.draft)
     kinds = set(map(bare_kind, phrase))
-    if kinds and words_of("anywhere").isdisjoint(kinds):
+    if kinds and (words_of("anywhere") | words_of("by kind alone")).isdisjoint(kinds):
         return True
     words, own = mentions.tokens.words, atom.draft.tokens
     if atom.date is not None:

@@ -67,3 +67,47 @@ def test_live_rounds_are_no_quarter() -> None:
     text = "أصيب عامل في قباطية أمس بالرصاص المطاطي. وأصيب آخر بالرصاص الحي."
 
     assert places(read(text, "casualties")[-1]) == ["Qabatiyah"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "اقتحم مسلحون قرية ود النورة صباح أمس. القرية محاصرة منذ الصباح من ثلاث جهات.",
+            "control",
+            ["Wad al-Noura"],
+        ),
+        (
+            "سقطت قذيفة على بلدة آفس أمس. وتبعد البلدة نحو كيلومترين عن خط التماس.",
+            "statistic",
+            ["Afis"],
+        ),
+        (
+            "قُتل راع بانفجار لغم في مديرية باقم. وأعلن طبيب أن المديرية تعرضت لقصف مدفعي.",
+            "strike",
+            ["Baqim"],
+        ),
+        (
+            "وصلت تعزيزات إلى ولاية النيل الأزرق. وقُتل 10 أشخاص في الولاية.",
+            "casualties",
+            ["Blue Nile State"],
+        ),
+    ],
+)
+def test_what_is_told_of_the_village_or_district_is_told_of_the_one_named(
+    text: str, kind: str, place: list[str]
+) -> None:
+    """«القرية» under siege, «المديرية» and «الولاية» are the ones called so right before."""
+    assert places(read(text, kind)[-1]) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سقطت قذيفة على سرمين. وزارت فرق المديرية مدرستين تؤويان 400 تلميذ.",
+        "قُصفت بلدة آفس. ويعمل 20 شاباً من البلدة في معمل للسجاد.",
+    ],
+)
+def test_a_directorate_is_no_town_and_people_of_a_town_may_be_elsewhere(text: str) -> None:
+    """«المديرية» points only to a district called so, and whoever is *of the town* need not be in it."""
+    assert places(read(text)[-1]) == []
