@@ -51,7 +51,7 @@ def stands_apart(mentions: Mentions, one: Draft) -> bool:
 
 
 def overall(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم، ليرتفع العدد منذ أكتوبر).
+    """Whether an Arabic draft counts over a longer time than the event told last (الحصيلة الإجمالية، منذ بدء الحرب، وثق 1000 هجوم، ليرتفع العدد منذ أكتوبر، ليصل العدد الكلي إلى).
 
     So does one that tells what somebody keeps doing (استمرار القصف).
     """
@@ -59,8 +59,9 @@ def overall(mentions: Mentions, one: Draft) -> bool:
         return False
     if one.modality is Modality.REPEATED:
         return True
-    if brings_up(mentions.tokens.words[one.tokens.first]) and any(
-        day.edtf.endswith("/..") for day in one.dates
+    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
+    if brings_up(words[0]) and (
+        any(day.edtf.endswith("/..") for day in one.dates) or not words_of("sums").isdisjoint(words)
     ):
         return True
     sums = (each.unit in DEED_UNITS and (each.low or 0) >= _MANY for each in one.quantities)
@@ -68,8 +69,8 @@ def overall(mentions: Mentions, one: Draft) -> bool:
 
 
 def brings_up(word: str) -> bool:
-    """Whether a clause opens with an Arabic verb that only adds to a count (ليرتفع عدد الجرحى، لتصل الحصيلة): that of a wider place."""
-    return word.startswith(("لي", "لت"))
+    """Whether a clause opens with an Arabic verb that only adds to a count (ليرتفع عدد الجرحى، لتصل الحصيلة، وبذلك يرتفع): that of a wider place."""
+    return word.startswith(("لي", "لت")) or word in {"وبذلك", "وبهذا"}
 
 
 def key_of(place: Place) -> str:

@@ -8,6 +8,7 @@ from claims.slots.quantity.forms import Count
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.units import PEOPLE, kinds
 
+_PAIR = 2
 _FEW = 10
 """Up to this many are counted in the plural; a singular behind them is one more."""
 TOLLS = frozenset({"killed", "injured", "casualties", "missing"})
@@ -20,7 +21,7 @@ _BROAD = frozenset({"", "fighter"})
 
 
 def refine(page: Page, draft: Draft, at: int) -> int:
-    """Let the words behind the noun say of whom: ``اشخاص مدنيين``, ``قتلى من المدنيين``.
+    """Let the words behind the noun say of whom: ``اشخاص مدنيين``, ``قتلى من المدنيين``, ``طفلان مصابان``.
 
     Returns:
         One past the last word taken in.
@@ -66,7 +67,8 @@ def _second_noun(page: Page, draft: Draft, noun: Noun, end: int, at: int) -> int
         return _and_noun(page, draft, noun, end, at)
     if noun.prefix or noun.definite != draft.definite:
         return at
-    if not draft.told and noun.unit in TOLLS and noun.form is not Count.TWO:
+    both = noun.form is not Count.TWO or (draft.implied and draft.low == _PAIR)
+    if not draft.told and noun.unit in TOLLS and both:
         draft.unit, draft.told, draft.by_noun = noun.unit, True, True
         return end
     if draft.of in _BROAD and noun.of:

@@ -101,7 +101,7 @@ class Lexicon:
         another: "another", in both languages.
         groups: English words behind which "of six" counts people.
         sets: words before a figure that only tells the size of a whole: a ``part`` of it or none, ``of``, ``determiners``,
-            and what says its size (``sized``).
+            and what says its size (``sized``); what people are still said to be or not known to be (``still``, ``fate``).
         joints: words between figures that share a predicate.
         ends: marks beyond which nothing is looked for.
         clauses: words that open another clause.

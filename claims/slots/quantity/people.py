@@ -16,6 +16,7 @@ from claims.slots.quantity.draft import Draft, Page
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.lexicon import VERDICT_REACH
+from claims.slots.quantity.lingering import lingering
 from claims.slots.quantity.units import PEOPLE
 
 _REACH_AR, _REACH_EN = 9, 7
@@ -47,6 +48,12 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
     """Give every figure of people the unit of what befell them, where the words say so."""
     previous: Draft | None = None
     for draft in drafts:
+        going_on = lingering(page, draft) if _may_be_people(draft) else ""
+        if going_on:
+            draft.tell(going_on)
+            draft.by_noun = True
+            previous = draft
+            continue
         if _only_a_set(page, draft) or (previous is not None and previous.total is draft):
             previous = draft
             continue

@@ -317,11 +317,14 @@ def _bare_day(line: Line, index: int) -> tuple[Calendar, int] | None:
 
 
 def _told_of_month(line: Line, index: int, place: int) -> bool:
-    """Whether a day in words before ``منه`` is announced as one (ظهر الثامن عشر منه); the second *of it* may be anything."""
-    if line.items[place - 1].digits:
-        return True
-    before = line.items[index - 1] if index else GAP
+    """Whether a day before ``منه`` is one, in words where it is announced (ظهر الثامن عشر منه): the second *of it* may be anything.
+
+    Before ``منها`` figures count parts of a whole (7 حوادث، 4 *منها*), and are a day only where they are announced as one.
+    """
     masculine = line.source.words[line.items[place].token] == "منه"
+    before = line.items[index - 1] if index else GAP
+    if line.items[place - 1].digits:
+        return masculine or (_announces_day(line, index) and not before.has("in"))
     return masculine and (bool(before.word.part) or _announces_day(line, index))
 
 
