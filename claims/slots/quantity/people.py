@@ -48,13 +48,8 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
     """Give every figure of people the unit of what befell them, where the words say so."""
     previous: Draft | None = None
     for draft in drafts:
-        going_on = lingering(page, draft) if _may_be_people(draft) else ""
-        if going_on:
-            draft.tell(going_on)
-            draft.by_noun = True
-            previous = draft
-            continue
-        if _only_a_set(page, draft) or (previous is not None and previous.total is draft):
+        whole = previous is not None and previous.total is draft
+        if whole or _goes_on(page, draft) or _only_a_set(page, draft):
             previous = draft
             continue
         sized = page.phrase(draft.first - 2, 2) in page.lexicon.sets["sized"]
@@ -73,6 +68,15 @@ def tell(page: Page, drafts: Sequence[Draft]) -> None:
             _as_the_last(page, previous, draft)
         previous = draft
     _share_back(page, drafts)
+
+
+def _goes_on(page: Page, draft: Draft) -> bool:
+    """Whether people are still trapped or of unknown fate, which is then what befell them."""
+    unit = lingering(page, draft) if _may_be_people(draft) else ""
+    if unit:
+        draft.tell(unit)
+        draft.by_noun = True
+    return bool(unit)
 
 
 def _only_describes(page: Page, draft: Draft) -> bool:
