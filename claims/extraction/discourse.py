@@ -60,7 +60,15 @@ from claims.extraction.retelling import beside_last, fell_there, is_one, retold,
 from claims.extraction.same_doer import by_same, undoubted
 from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import at_once, beside
-from claims.extraction.spots import Named, home, home_of_people, meant, named, outside_of_names
+from claims.extraction.spots import (
+    Named,
+    headed_for,
+    home,
+    home_of_people,
+    meant,
+    named,
+    outside_of_names,
+)
 from claims.extraction.story import Story
 from claims.model import Modality, Span
 
@@ -267,6 +275,7 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
         return _pointed(mentions, one, story, here)
     one = _same_day(mentions, one, story, number)
     pointer = kind_of_place(mentions, one)
+    pointer = () if pointer and _elsewhere_bound(mentions, one, pointer) else pointer
     earlier = looks_back(mentions, one)
     exact = words_of("anywhere").isdisjoint(map(bare_kind, pointer))
     if not one.places and pointer and (not earlier or exact or "same" in pointer):
@@ -296,6 +305,11 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
             return one
     timed = _at_an_hour(mentions, one, story, number)
     return _of_document(mentions, timed, story, paragraph, points=points)
+
+
+def _elsewhere_bound(mentions: Mentions, one: Draft, pointer: tuple[str, ...]) -> bool:
+    """Whether what a deed points to is only where those whom it hit were going."""
+    return one.kind in _DEEDS and headed_for(mentions, one, pointer)
 
 
 def _pointed(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:

@@ -15,6 +15,7 @@ from claims.extraction.finished import distinct, finished
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
 from claims.extraction.itemised import without_names
+from claims.extraction.labels import labelled_by
 from claims.extraction.later import told_later
 from claims.extraction.leading import led
 from claims.extraction.linked import without_links
@@ -25,7 +26,7 @@ from claims.extraction.posts import Post, posts
 from claims.extraction.quotations import spoken
 from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
-from claims.extraction.speech import Speech, find_speech, labelled_by, own_voice
+from claims.extraction.speech import Speech, find_speech, own_voice
 from claims.extraction.spread import spread
 from claims.extraction.story import begun
 from claims.extraction.telling import settled

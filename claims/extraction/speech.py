@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claims.extraction.accounts import account_end
 from claims.extraction.correspondents import known_correspondent
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import Word, look_up, match
+from claims.extraction.labels import before_colon
+from claims.extraction.lexicon import Word, look_up
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.persons import is_person, named_person
 from claims.extraction.publishing import in_own_name
-from claims.extraction.quoted_names import named_in_marks
 from claims.extraction.reach import scope_of
 from claims.extraction.smallwords import speech_words
 from claims.extraction.speakers import named_after, speaker_at
@@ -39,9 +38,6 @@ _LONGEST_SPEAKER = 6
 _LONGEST_SIGNED = 4
 _LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
-_LABEL = 2
-_LABEL_MARKS = '"“”«»()#_|@'
-_LONGEST_LABEL = 8
 _FEWEST = 3
 _DETERMINERS = 2
 _STOPS = frozenset(".!\n")
@@ -84,7 +80,7 @@ def find_speech(
         return (speech,), voice
     for cue, word in find_cues(mentions, sentence):
         heard = (
-            _before_colon(mentions, sentence, cue, voice)
+            before_colon(mentions, sentence, cue, voice)
             if word.role == "colon"
             else known_correspondent(speaker_at(mentions, sentence, cue, word, voice), voice)
         )
@@ -233,68 +229,6 @@ def _quoted_as_saying(mentions: Mentions, sentence: Range, cue: Range) -> Heard 
                 return Heard(by_party(mentions, inside[-1], cue), head, inside[-1].kind)
             return Heard(by_words(mentions, Range(cue.end, index), cue), head)
     return None
-
-
-def _before_colon(mentions: Mentions, sentence: Range, colon: Range, voice: Voice) -> Heard | None:
-    """The source that stands alone before a colon (#قسد: …، عاجل | المرصد: …)."""
-    words = mentions.tokens.words
-    first = colon.first
-    while first > sentence.first and (
-        words[first - 1].isalnum() or words[first - 1] in _LABEL_MARKS
-    ):
-        first -= 1
-    label = [i for i in range(first, colon.first) if words[i].isalnum()]
-    inside = within(mentions.sources, mentions.span(Range(first, colon.first))) if label else ()
-    if inside:
-        name = mentions.range(inside[-1].span)
-        places = within(mentions.places, mentions.span(Range(first, colon.first)))
-        told = (name, *(mentions.range(place.span) for place in places))
-        others = [i for i in label if not any(i in one for one in told)]
-        last = max(one.end for one in told)
-        if len(others) <= _LABEL and last >= colon.first - _LABEL:
-            marked = named_in_marks(mentions, sentence, colon, inside[-1])
-            speaker = marked.speaker if marked else by_party(mentions, inside[-1], colon)
-            return Heard(speaker, Range(first, colon.end), inside[-1].kind)
-        return None
-    known = voice.by_word(mentions.tokens.quote(first, first + 1)) if len(label) == 1 else None
-    if known is None:
-        return _unlisted_label(mentions, sentence, Range(first, colon.first), colon)
-    return Heard(known, Range(first, colon.end))
-
-
-def _unlisted_label(
-    mentions: Mentions, sentence: Range, label: Range, colon: Range
-) -> Heard | None:
-    """A body or an account that no lexicon knows, alone before a colon at the head of a line (لجنة الطوارئ بزمزم: …، @name: …)."""
-    words, first = mentions.tokens.words, label.first
-    while first < label.end and not (words[first].isalnum() or words[first] == "@"):
-        first += 1
-    name = Range(first, label.end)
-    if not 0 < name.end - name.first <= _LONGEST_LABEL or label.first - sentence.first > _LABEL:
-        return None
-    if words[first] == "@":
-        alone = account_end(mentions, first, label.end) == label.end
-        return (
-            Heard(by_words(mentions, name, colon), Range(label.first, colon.end)) if alone else None
-        )
-    if words[first] not in speech_words("bodies") or any(
-        match("predicates", words, index, label.end) for index in range(first, label.end)
-    ):
-        return None
-    return Heard(by_words(mentions, name, colon), Range(label.first, colon.end))
-
-
-def labelled_by(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
-    """The memory after a line that is nothing but a source and a colon: it says what the next line tells (المرصد السوري:)."""
-    words = mentions.tokens.words
-    end = sentence.end
-    while end > sentence.first and not (words[end - 1].isalnum() or words[end - 1] == ":"):
-        end -= 1
-    label = None
-    if end > sentence.first and words[end - 1] == ":":
-        heard = _before_colon(mentions, sentence, Range(end - 1, end), voice)
-        label = heard.speaker if heard is not None and heard.kind else None
-    return voice if voice.label is label else replace(voice, label=label)
 
 
 def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:

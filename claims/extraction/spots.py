@@ -105,9 +105,19 @@ def home(mentions: Mentions, one: Draft, words: tuple[str, ...], start: int) -> 
 
 def home_of_people(mentions: Mentions, one: Draft, words: tuple[str, ...]) -> bool:
     """Whether an Arabic phrase for a kind of place only tells of where people are (شبان *من البلدة*): they may be elsewhere."""
+    return _word_before(mentions, one, words) in words_of("people of")
+
+
+def headed_for(mentions: Mentions, one: Draft, words: tuple[str, ...]) -> bool:
+    """Whether an Arabic phrase for a kind of place only tells where somebody was going (تعزيزات في طريقها *إلى المنطقة*)."""
+    return _word_before(mentions, one, words) in words_of("headed for")
+
+
+def _word_before(mentions: Mentions, one: Draft, words: tuple[str, ...]) -> str:
+    """The word of a draft right before a phrase, "" for none."""
     first, told = one.tokens.first, mentions.tokens.words
     at = next((i for i in range(first, one.tokens.end) if told[i] == words[0]), first)
-    return at > first and told[at - 1] in words_of("people of")
+    return told[at - 1] if at > first else ""
 
 
 def _left(mentions: Mentions, place: Place) -> bool:

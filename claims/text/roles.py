@@ -12,6 +12,8 @@ from claims.text.lines import Line
 from claims.text.phrases import bare, begins, publication
 from claims.text.shadow import fold
 
+_SPEAKING = frozenset({"مصدر", "تقرير"})
+"""Words of a by-line that speak where more of a name stands before the colon."""
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _FULL_DATE = re.compile(
     r"\d{1,4}\s?[/.\-،]\s?(?:\d{1,2}|[^\W\d]{3,10}(?:[/ ][^\W\d]{3,10})?)\s?[/.\-،]\s?\d{1,4}|(?:^|\D)\d{1,2}:\d{2}(?:\D|$)|\d{4}"
@@ -152,6 +154,8 @@ def _is_date(words: list[str]) -> bool:
 
 def _is_byline(row: Line, folded: str, words: list[str]) -> bool:
     known = publication()
+    if _source_speaks(row, words):
+        return False
     if begins(folded, known.byline) and (
         ":" in row.text or "/" in row.text or row.words <= _NAME_WORDS + 1 or _names(row)
     ):
@@ -163,6 +167,13 @@ def _is_byline(row: Line, folded: str, words: list[str]) -> bool:
     return len(parts) + len(parts[0]) <= _NAME_WORDS or (
         len(parts) > 1 and all(len(part) < _NAME_WORDS for part in parts)
     )
+
+
+def _source_speaks(row: Line, words: list[str]) -> bool:
+    """Whether an Arabic line tells what a source or a report says (مصدر أمني: …), and names nobody who made it (مصدر: …)."""
+    head, colon, behind = row.text.partition(":")
+    told = bool(colon) and len(_WORDS.findall(behind)) > _NAME_WORDS
+    return told and words[:1] != [] and words[0] in _SPEAKING and len(head.split()) > 1
 
 
 def _names(row: Line) -> bool:

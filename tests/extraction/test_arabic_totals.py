@@ -44,3 +44,42 @@ def test_a_toll_of_the_event_that_rises_is_of_the_event() -> None:
     [*_, toll] = read(text, "casualties", published="2022-02-10")
 
     assert places(toll) == ["Afis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "place"),
+    [
+        ("أودت معارك في العاصمة طرابلس بحياة 55 شخصاً.", 55, "Tripoli (Libya)"),
+        ("أودى لغم أرضي بحياة طفلين في مديرية حيس.", 2, "Hays"),
+    ],
+)
+def test_what_took_lives_is_a_toll_though_its_subject_stands_between(
+    text: str, dead: int, place: str
+) -> None:
+    """«أودى … بحياة» counts the dead as «أودى بحياة» does."""
+    [claim] = read(text, "casualties")
+
+    assert ([figure.low for figure in claim.quantities], places(claim)) == ([dead], [place])
+
+
+def test_a_hospital_that_stopped_working_after_a_strike_is_damage_and_the_strike_took_place() -> (
+    None
+):
+    """«توقف عن العمل» says nothing of whether the attack goes on."""
+    text = "توقف مشفى الكندي عن العمل بعد استهدافه بقنابل عنقودية أمس."
+
+    claims = read(text)
+
+    assert [(claim.kind, str(claim.modality)) for claim in claims] == [
+        ("damage", "asserted"),
+        ("strike", "asserted"),
+    ]
+
+
+def test_troops_on_their_way_to_the_area_were_not_hit_there() -> None:
+    """The place that a deed points to is none of it where those it hit were only going to it."""
+    text = "سيطر الجيش على بلدة حيس أمس. ودكّت مدفعيته تعزيزات كانت في طريقها إلى البلدة."
+
+    [claim] = read(text, "strike")
+
+    assert places(claim) == []

@@ -150,3 +150,23 @@ def test_a_dash_in_a_sentence_opens_nothing() -> None:
 def test_a_day_with_a_bracket_in_a_sentence_is_no_dateline(text: str) -> None:
     """Only an agency in brackets behind a place and a day opens a report."""
     assert [sentence.role for sentence in sentences(text)] == [Role.BODY]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("مصدر أمني: مقتل ثلاثة جنود بانفجار عبوة", Role.BODY),
+        ("تقرير أممي: نزوح آلاف السكان من الحديدة", Role.BODY),
+        ("المصدر: وكالات", Role.DATELINE),
+        ("مصدر: سانا", Role.DATELINE),
+    ],
+)
+def test_a_source_that_tells_something_behind_a_colon_is_no_by_line(line: str, role: Role) -> None:
+    """«مصدر أمني: …» is what that source says; «المصدر: وكالات» names who made the text."""
+    start = BODY.replace("قُتل", "قضى")
+    found = sentences(f"{start}\n{line}\n{BODY}")
+
+    assert next(one.role for one in found if line in one.span.of(f"{start}\n{line}\n{BODY}")) in {
+        role,
+        Role.HEADLINE if role is Role.BODY else role,
+    }
