@@ -49,8 +49,15 @@ from claims.report.wording import wording
 
 _FONTS: Final = "fontpkg_amiri"
 _LACKING: Final = re.compile('the text `?"(.+?)"`? could not be displayed', re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
+_MARKS: Final = (
+    "[\u0300-\u036f\u08ca-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f]"
+)
+"""Marks that stand on or around the letter before them; not those of common Arabic, which the fonts have."""
+_OWN: Final = frozenset("✂✓✗")
+"""Signs of our own words among such pictures; the fonts have them."""
 _UNUSUAL: Final = re.compile(
-    "[\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
+    "[\u20d0-\u20ff\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
 )
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
@@ -110,7 +117,7 @@ class _Press:
             try:
                 return set_pages(self.room, self.fonts, self.at, self.told)
             except NotSet as error:
-                found = _not_shown(str(error), data) - self.lacking
+                found = _not_shown(str(error), data, self.lacking)
                 if not found:
                     raise
                 self.lacking |= found
@@ -195,10 +202,22 @@ def _pages(data: bytes) -> int:
         return len(pdf.pages)
 
 
-def _not_shown(told: str, data: str) -> frozenset[str]:
-    """The characters that a font lacks, by what Typst says, and with them all pictures and unusual scripts at once."""
-    named = {letter for text in _LACKING.findall(told) for letter in text if not letter.isascii()}
-    return frozenset(named | set(_UNUSUAL.findall(data))) if named else frozenset()
+def _not_shown(told: str, data: str, known: frozenset[str]) -> frozenset[str]:
+    """The characters that a font lacks, by what Typst says, and with them all pictures and unusual scripts at once.
+
+    Typst names a mark that no font has by its escape, or names the letter that it stands on: then the marks behind that
+    letter are meant, and the letter itself only where it is named again without them (``known`` are those of before).
+    """
+    named: set[str] = set()
+    for text in map(_unescaped, _LACKING.findall(told)):
+        marks = set("".join(re.findall(f"{re.escape(text)}({_MARKS}+)", data))) - known
+        named |= marks or {letter for letter in text if not letter.isascii()}
+    unusual = set(_UNUSUAL.findall(data)) - _OWN
+    return frozenset(named | unusual) - known if named else frozenset()
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def _coded(data: str, missing: frozenset[str]) -> str:

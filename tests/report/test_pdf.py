@@ -138,6 +138,19 @@ def test_a_letter_that_no_font_has_is_written_as_its_code_point(language: str) -
     said = words(render(build(with_text("A strike 😀 ❤️ 空袭 ܫܠܡܐ hit a depot"), language)))
     assert not set("😀❤空袭ܫ") & set(said)
     assert language == "ar" or all(f"[U+{code}]" in said for code in ("1F600", "7A7A", "072B"))
+    assert {"✓", "✗"} <= set(said), "the signs of agreement and conflict stay signs"
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_mark_that_no_font_has_is_written_as_its_code_point(language: str) -> None:
+    """Whatever letter it stands on, which stays: posts put keys around the figures of a list."""
+    hostile = "A strike (5\ufe0f\u20e3 é\u1ab0 ب\u08ca لا\u20dd) hit a depot, 5 é بَ"
+    said = words(render(build(with_text(hostile), language)))
+
+    assert not set("\u20e3\u1ab0\u08ca\u20dd") & set(said)
+    assert {"5", "é", "ب", "َ", "ل"} <= set(said)
+    codes = set(re.findall(r"U\+([0-9A-F]{4})", said))
+    assert language == "ar" or codes == {"FE0F", "20E3", "1AB0", "08CA", "20DD"}
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
