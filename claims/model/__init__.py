@@ -33,7 +33,7 @@ from claims.model.conclusion import (
     Term,
     Vocabulary,
 )
-from claims.model.decision import Decision, Mark, Verdict, VerdictLabel
+from claims.model.decision import Decision, Mark, RuledBy, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
@@ -166,6 +166,7 @@ __all__ = [
     "Remark",
     "RemarkKind",
     "Role",
+    "RuledBy",
     "Ruling",
     "Said",
     "SameEvent",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.errors import Refused
+from claims.model.decision import RuledBy
 from claims.model.message import Message
 from claims.model.taken_in import TakenIn
 
@@ -129,11 +130,13 @@ class Step:
         rule: its name in the policy.
         message: what it says here.
         decisions: ids of the decisions it rests on.
+        ruling: the ruling that it names, None where it names none.
     """
 
     rule: str
     message: Message
     decisions: tuple[int, ...] = ()
+    ruling: RuledBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

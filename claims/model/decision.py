@@ -65,6 +65,23 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class RuledBy:
+    """The ruling that stands in the place of the answers to a pair.
+
+    Attributes:
+        id: number of its row.
+        by: the adjudicator.
+        ground: why, as a code of `claims.model.Ground`.
+        adopted: whose answers say what it says, in the order of names; nobody's where it says something else than all.
+    """
+
+    id: int
+    by: str
+    ground: str
+    adopted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A stored mark: append-only, one row of the record.
 
@@ -84,6 +101,7 @@ class Decision:
             answer counts no more.
         restores: time and place of the answer that this row, an undo, made stand again; None where it says something of its own, and in rows
             that stand no more.
+        ruled: the ruling of which ``mark`` says what it says, where verdicts read one in the place of this answer; it is never stored.
     """
 
     id: int
@@ -99,6 +117,7 @@ class Decision:
     place: int = 0
     outdated: bool = False
     restores: tuple[str, int] | None = None
+    ruled: RuledBy | None = None
 
     @property
     def counts(self) -> bool:
@@ -125,6 +144,7 @@ class Verdict:
         policy: name and version of the policy, ``lineages/1``.
         trace: which rules led there, in order.
         decisions: ids of the decisions it rests on.
+        rulings: the rulings that the trace names, of which it rests on what they say.
     """
 
     claim: str
@@ -132,3 +152,4 @@ class Verdict:
     policy: str
     trace: tuple[Message, ...]
     decisions: tuple[int, ...]
+    rulings: tuple[RuledBy, ...] = ()

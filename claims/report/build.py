@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.model import Outcome
 from claims.report.content import ReportContent
 from claims.report.later import each_of
 from claims.report.ledger import ledger
@@ -67,11 +66,6 @@ def _called(content: ReportContent, language: str) -> ReportContent:
     if naming.how is NamedBy.NAMES:
         return content
 
-    def said_of(found: Outcome) -> Outcome:
-        if found.conclusion is None:
-            return found
-        return replace(found, conclusion=naming.conclusion(found.conclusion))
-
     version = content.version
     return replace(
         content,
@@ -81,8 +75,9 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         described=tuple(map(naming.described, content.described)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
-        grades=each_of(said_of, content.grades),
-        outcomes=each_of(said_of, content.outcomes),
+        verdicts=each_of(naming.verdict, content.verdicts),
+        grades=each_of(naming.outcome, content.grades),
+        outcomes=each_of(naming.outcome, content.outcomes),
         adrift=tuple(map(naming.conclusion, content.adrift)),
         agreement=tuple(
             replace(each, people=tuple(map(naming.called, each.people)))

@@ -36,6 +36,7 @@ from claims.report.forms import (
     message_form,
     span_form,
 )
+from claims.report.outcome_forms import RuledByForm, ruled_by_form
 
 
 class SourceForm(Form):
@@ -143,6 +144,7 @@ class VerdictForm(Form):
     policy: str
     trace: tuple[MessageForm, ...]
     decisions: tuple[int, ...]
+    rulings: tuple[RuledByForm, ...] = ()
 
 
 class ProblemForm(Form):
@@ -368,6 +370,7 @@ def verdict_form(verdict: Verdict) -> VerdictForm:
         policy=verdict.policy,
         trace=tuple(map(message_form, verdict.trace)),
         decisions=verdict.decisions,
+        rulings=tuple(map(ruled_by_form, verdict.rulings)),
     )
 
 

@@ -12,8 +12,21 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final
 
-from claims.model import Adjudication, Conclusion, Decision, Described, Mark, TakenIn
+from claims.model import (
+    Adjudication,
+    Conclusion,
+    Decision,
+    Described,
+    Mark,
+    Message,
+    Outcome,
+    RuledBy,
+    Step,
+    TakenIn,
+    Verdict,
+)
 from claims.report.wording import wording
+from claims.verdict.rulings import message
 
 _PART: Final = re.compile(r"[^\W\d_]+", re.UNICODE)
 _ARTICLE: Final = re.compile(r"ال(?=\w{2})")
@@ -102,6 +115,39 @@ class Naming:
             said = replace(said, reason=self.cleared(said.reason), basis=basis)
         how = self._came(of.taken_in)
         return replace(of, by=self.called(of.by), settlement=said, taken_in=how)
+
+    def ruled_by(self, of: RuledBy) -> RuledBy:
+        """A ruling as a trace names it, under what the adjudicator is called, and those whose answers it adopts."""
+        return replace(of, by=self.called(of.by), adopted=tuple(map(self.called, of.adopted)))
+
+    def outcome(self, of: Outcome) -> Outcome:
+        """An outcome in which people are called so, by what was concluded and by the rulings that its trace names."""
+        if self.how is NamedBy.NAMES:
+            return of
+        steps = tuple(map(self._step, of.proposal.steps))
+        said = None if of.conclusion is None else self.conclusion(of.conclusion)
+        return replace(of, proposal=replace(of.proposal, steps=steps), conclusion=said)
+
+    def verdict(self, of: Verdict) -> Verdict:
+        """A verdict in which people are called so, by the rulings that its trace names."""
+        if self.how is NamedBy.NAMES or not of.rulings:
+            return of
+        known = {message(each): self._told(each) for each in of.rulings}
+        trace = tuple(known.get(each, each) for each in of.trace)
+        return replace(of, trace=trace, rulings=tuple(map(self.ruled_by, of.rulings)))
+
+    def _step(self, of: Step) -> Step:
+        if of.ruling is None:
+            return of
+        return replace(of, message=self._told(of.ruling), ruling=self.ruled_by(of.ruling))
+
+    def _told(self, ruling: RuledBy) -> Message:
+        """The sentence that names a ruling, each language with its own word for a person who is numbered."""
+        told = {
+            language: message(replace(self, language=language).ruled_by(ruling)).within(language)
+            for language in ("ar", "en")
+        }
+        return Message(**told)
 
     def described(self, of: Described) -> Described:
         """What a person said of a document, under what they are called."""

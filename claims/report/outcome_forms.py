@@ -10,6 +10,7 @@ from claims.model import (
     Conclusion,
     Matter,
     Outcome,
+    RuledBy,
     Scale,
     State,
     Vocabulary,
@@ -18,12 +19,22 @@ from claims.report.came import TakenInForm, taken_in_form
 from claims.report.forms import Form, MessageForm, message_form
 
 
+class RuledByForm(Form):
+    """A ruling that stands in the place of answers: its number, the adjudicator, its ground, and whose answers it adopts."""
+
+    id: int
+    by: str
+    ground: str
+    adopted: tuple[str, ...]
+
+
 class StepForm(Form):
-    """One rule that applied, and the decisions it rests on."""
+    """One rule that applied, the decisions it rests on, and the ruling that it names."""
 
     rule: str
     message: MessageForm
     decisions: tuple[int, ...]
+    ruling: RuledByForm | None = None
 
 
 class ChangeForm(Form):
@@ -108,7 +119,12 @@ def outcome_form(outcome: Outcome) -> OutcomeForm:
         proposed=None if outcome.proposed is None else outcome.proposed.id,
         policy=proposal.policy,
         steps=tuple(
-            StepForm(rule=each.rule, message=message_form(each.message), decisions=each.decisions)
+            StepForm(
+                rule=each.rule,
+                message=message_form(each.message),
+                decisions=each.decisions,
+                ruling=None if each.ruling is None else ruled_by_form(each.ruling),
+            )
             for each in proposal.steps
         ),
         changes=tuple(
@@ -122,6 +138,11 @@ def outcome_form(outcome: Outcome) -> OutcomeForm:
         stale=tuple(map(message_form, outcome.stale)),
         conclusion=None if outcome.conclusion is None else conclusion_form(outcome.conclusion),
     )
+
+
+def ruled_by_form(ruling: RuledBy) -> RuledByForm:
+    """A ruling as a trace names it."""
+    return RuledByForm(id=ruling.id, by=ruling.by, ground=ruling.ground, adopted=ruling.adopted)
 
 
 def conclusion_form(conclusion: Conclusion) -> ConclusionForm:

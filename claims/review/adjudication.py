@@ -24,6 +24,7 @@ from claims.model import (
     Mark,
     Message,
     PairKey,
+    RuledBy,
     Ruling,
 )
 from claims.review.order import order
@@ -124,18 +125,21 @@ def ruled(
 ) -> tuple[Decision, ...]:
     """The decisions as verdicts read them: where a ruling is in force, each says what the ruling says.
 
-    Their numbers stay those of the originals, so that a verdict leads back to them.
+    Their numbers stay those of the originals, so that a verdict leads back to them, and to the ruling, which each names.
     """
     rows = tuple(decisions)
     rulings = in_force(adjudications, by_pair(rows))
-    return tuple(
-        replace(row, mark=_ruling_mark(rulings[row.key])) if row.key in rulings else row
-        for row in rows
-    )
+    return tuple(_as_ruled(row, rulings.get(row.key)) for row in rows)
 
 
-def _ruling_mark(adjudication: Adjudication) -> Mark | None:
-    return None if adjudication.ruling is None else adjudication.ruling.mark
+def _as_ruled(row: Decision, adjudication: Adjudication | None) -> Decision:
+    """An answer with what a ruling says in its place."""
+    if adjudication is None or adjudication.ruling is None:
+        return row
+    adopted = tuple(each.by for each in adjudication.adopted)
+    said, number = adjudication.ruling, adjudication.id
+    named = RuledBy(number, adjudication.by, said.ground.value, adopted)
+    return replace(row, mark=said.mark, ruled=named)
 
 
 def same(one: Mark, other: Mark) -> bool:

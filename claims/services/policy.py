@@ -9,6 +9,7 @@ from claims.review.blindness import visible
 from claims.review.names import look_alike
 from claims.services.damage import Damage
 from claims.services.numbering import REVIEWERS, decided
+from claims.services.numbering import settled as numbered
 from claims.services.other_forms import forms
 from claims.store import adjudications, answers, decisions, people
 from claims.store.engine import Reader
@@ -123,7 +124,8 @@ def known(connection: Reader, rulings: tuple[Adjudication, ...]) -> tuple[Adjudi
 
 def holding(connection: Reader, left_out: LeftOut | None = None) -> tuple[Decision, ...]:
     """The settled marks as the case reads them: where a ruling is in force, each says what the ruling says."""
-    return ruled(*words_on_pairs(connection, left_out))
+    marks, rulings = words_on_pairs(connection, left_out)
+    return ruled(marks, numbered(connection, rulings))
 
 
 def settled_on(connection: Reader, key: PairKey) -> tuple[Decision, ...]:

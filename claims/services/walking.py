@@ -198,15 +198,14 @@ class Walk:
         if not claim.checkable:
             return None
         proposed = self._proposed.get(claim.id)
-        return judge(claim, ()) if proposed is None else verdict_of(proposed)
+        return judge(claim, ()) if proposed is None else self._naming.verdict(verdict_of(proposed))
 
     def _outcome(self, claim: Claim) -> Outcome | None:
         said = self._said.get(claim.id)
         if said is None or not claim.checkable:
             return None
         proposed = self._proposed.get(claim.id) or propose(claim, ())
-        found = outcome(proposed, said, self._words)
-        return replace(found, conclusion=self._naming.conclusion(said))
+        return self._naming.outcome(outcome(proposed, said, self._words))
 
     def _pair(self, row: Row) -> Judged | None:
         key = rows.key_of_pair(row)

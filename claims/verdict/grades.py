@@ -40,6 +40,7 @@ from claims.model import (
     Step,
 )
 from claims.slots.party.entries import Entry, entries
+from claims.verdict.rulings import ruling_steps
 from claims.verdict.weighing import by_pair, contradicts, independent, proposal
 from claims.verdict.wording import wording
 
@@ -248,6 +249,7 @@ def _steps(
     for rule in ("corroborated", "dependent", "responsibility", "open_responsibility", "differing"):
         if pairs := found.get(rule):
             yield Step(rule, words.rule(rule, _speakers(pairs)), _numbers(pairs))
+    yield from ruling_steps(pair.decisions for pairs in found.values() for pair in pairs)
     yield from _told(claims, found, weighed)
     label = weighed.grade()
     yield Step(f"label.{label}", words.labels[label])

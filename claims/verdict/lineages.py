@@ -46,12 +46,14 @@ from claims.model import (
     PairKey,
     Proposal,
     Relation,
+    RuledBy,
     SameEvent,
     Slot,
     Step,
     Verdict,
     VerdictLabel,
 )
+from claims.verdict.rulings import ruling_steps
 from claims.verdict.weighing import by_pair, contradicts, independent, proposal
 from claims.verdict.wording import wording
 
@@ -136,15 +138,23 @@ def judge(claim: Claim, pairs: Iterable[Judged]) -> Verdict:
     tally = _tally(claim, judged)
     label = _label(claim, tally)
     numbers = sorted({decision.id for pair in judged for decision in pair.decisions})
-    trace = tuple(step.message for step in _steps(tally, label))
-    return Verdict(claim.id, label, POLICY, trace, tuple(numbers))
+    steps = tuple(_steps(tally, label))
+    return Verdict(claim.id, label, POLICY, _trace(steps), tuple(numbers), _rulings(steps))
 
 
 def verdict_of(proposed: Proposal) -> Verdict:
     """The verdict that a proposal for a claim is."""
-    trace = tuple(step.message for step in proposed.steps)
-    label = VerdictLabel(proposed.label)
-    return Verdict(proposed.id, label, proposed.policy, trace, proposed.decisions)
+    steps, label = proposed.steps, VerdictLabel(proposed.label)
+    trace, decisions = _trace(steps), proposed.decisions
+    return Verdict(proposed.id, label, proposed.policy, trace, decisions, _rulings(steps))
+
+
+def _trace(steps: Iterable[Step]) -> tuple[Message, ...]:
+    return tuple(step.message for step in steps)
+
+
+def _rulings(steps: Iterable[Step]) -> tuple[RuledBy, ...]:
+    return tuple(step.ruling for step in steps if step.ruling is not None)
 
 
 def propose(claim: Claim, pairs: Iterable[Judged]) -> Proposal:
@@ -226,6 +236,7 @@ def _steps(tally: _Tally, label: VerdictLabel) -> Iterator[Step]:
             pairs = tally.found[rule]
             numbers = sorted({decision.id for pair in pairs for decision in pair.decisions})
             yield Step(rule, words.rule(rule, _speakers(pairs)), tuple(numbers))
+    yield from ruling_steps(pair.decisions for pairs in tally.found.values() for pair in pairs)
     yield Step(f"label.{label}", words.labels[label])
 
 

@@ -46,17 +46,17 @@ class Wording:
         kinds = [self.lineages[kind] for kind in sorted({each.lineage for each in speakers})]
         return Message(
             ar=sentence.ar.format(
-                sources=self.joining.ar.join(_apart(name_in(name, "ar")) for name in names),
+                sources=self.joining.ar.join(apart(name_in(name, "ar")) for name in names),
                 lineages=self.joining.ar.join(kind.ar for kind in kinds),
             ),
             en=sentence.en.format(
-                sources=self.joining.en.join(map(_apart, names)),
+                sources=self.joining.en.join(map(apart, names)),
                 lineages=self.joining.en.join(kind.en for kind in kinds),
             ),
         )
 
 
-def _apart(name: str) -> str:
+def apart(name: str) -> str:
     """A name in a bidi isolate, so that it turns nothing beside it and can be told from our own words."""
     return f"\u2068{name}\u2069"
 

@@ -135,3 +135,13 @@ def test_a_language_without_words_is_refused() -> None:
     """Reports are in Arabic or English."""
     with pytest.raises(ValueError, match="fr"):
         wording("fr")
+
+
+def test_a_trace_calls_the_grounds_of_rulings_as_the_report_does() -> None:
+    """One word, one meaning: the policies have words of their own, for they know no report."""
+    file = files("claims.verdict") / "data" / "rulings.toml"
+    grounds = tomllib.loads(file.read_text("utf-8"))["ground"]
+    told = {name: {**entry, "sign": ""} for name, entry in grounds.items()}
+
+    assert told == table("vocabulary")["ground"]
+    assert set(told) == {str(each) for each in Ground}

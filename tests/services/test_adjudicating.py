@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import NotAllowed, Refused, Stale
-from claims.model import Answer, PairKey, VerdictLabel
+from claims.model import Answer, PairKey, RuledBy, Step, VerdictLabel
 from claims.services import Case, open_case
 
 
@@ -86,6 +86,43 @@ def test_a_ruling_says_what_was_adopted_and_verdicts_rest_on_it(
     assert after[keys[0].left].label is VerdictLabel.NOT_ENOUGH_EVIDENCE
     assert after[keys[0].left].decisions == (1, 2)
     assert case.report.content().adjudications == (ruling,)
+
+
+def test_a_trace_names_the_ruling_it_rests_on_its_ground_and_whom_it_adopts(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """In the proposals for both claims and their incident and in the verdicts, until an answer changes."""
+    case, keys = disputed
+    eve = case.acting_as("eve")
+    ruling = eve.adjudication.settle(
+        keys[0], relation="conflict", slots=["target"], ground="first_adopted"
+    )
+    named = RuledBy(ruling.id, "eve", "first_adopted", ("ana",))
+
+    def steps() -> list[Step]:
+        found = [
+            case.verdicts.proposals(matter, side)[0].proposal
+            for matter in ("claim", "incident")
+            for side in (keys[0].left, keys[0].right)
+        ]
+        return [step for each in found for step in each.steps if step.ruling is not None]
+
+    told = steps()
+    assert {(step.rule, step.ruling, step.decisions) for step in told} == {
+        ("ruling", named, (1, 2))
+    }
+    assert len(told) == 4
+    for words in ("eve", "ana", str(ruling.id)):
+        assert words in told[0].message.en
+        assert words in told[0].message.ar
+    verdicts = {each.claim: each for each in case.verdicts.compute()}
+    assert verdicts[keys[0].left].rulings == (named,)
+    assert told[0].message in verdicts[keys[0].left].trace
+
+    case.review.decide(keys[0], relation="unsure")
+    assert steps() == []
+    eve.adjudication.settle(keys[0], relation="agree", ground="evidence")
+    assert "something else than all of them" in steps()[0].message.en
 
 
 def test_a_ruling_falls_with_the_answers_it_was_given_on(
