@@ -22,7 +22,7 @@ from claims.extraction.causing import (
     pointing,
     set_beside,
 )
-from claims.extraction.connectives import links
+from claims.extraction.connectives import links, only_meant
 from claims.extraction.joining import further_strikes, joined
 from claims.extraction.mentions import Mentions, Range, ranged, within
 from claims.extraction.parting import elsewhere_in_english, parted, turns
@@ -74,6 +74,7 @@ def cut(
         *_framed(mentions, sentence),
         *_moments(mentions, sentence),
         *links(words, sentence, triggers, (frozenset(cuts), _whereabouts(mentions, sentence))),
+        *only_meant(words, sentence, triggers),
         *further_strikes(words, triggers),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),

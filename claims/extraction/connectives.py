@@ -40,6 +40,11 @@ _CAUSING = frozenset({"following", "عندما", "وعندما"})
 """Words that open a statement of its own, and what brought a loss about where a deed is right behind them."""
 _WHETHER = ("ما", "اذا")
 """What nobody knows, no condition (لا يعرف ما إذا)."""
+_DEEDS = frozenset({"strike", "clash"})
+_AUXILIARY = frozenset({"was", "were", "is", "are", "be", "been", "being"})
+_MEANT = frozenset({"such", "used"})
+_USED_REACH = 10
+"""Words of *used by the group to*."""
 _BEYOND = frozenset({"after", "before"})
 _SPANS = frozenset(
     f"{span}{end}"
@@ -132,6 +137,25 @@ def links(
             yield begin, "joined" if _same_subject(words, here, triggers) else word.role
             cut_last = index
         index = after
+
+
+def only_meant(
+    words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
+) -> Iterator[tuple[int, str]]:
+    """Where English words only tell what a thing is for, or give a deed as an example (sites *used by the group to attack* ships, operations *such as attacks* on …)."""
+    for index in range(sentence.first + 1, sentence.end - 2):
+        if words[index] in _MEANT and _only_meant(words, index, triggers):
+            yield index, "purpose"
+
+
+def _only_meant(words: tuple[str, ...], first: int, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether *such as* and a deed stand at a token, or *used by*, who uses it, and what for."""
+    if words[first : first + 2] == ("such", "as"):
+        return any(first + 2 <= t.tokens.first <= first + 3 for t in triggers if t.kind in _DEEDS)
+    if words[first : first + 2] != ("used", "by") or words[first - 1] in _AUXILIARY:
+        return False
+    verbs = (t.tokens.first for t in triggers if t.tokens.first > first + 2)
+    return any(words[at - 1] == "to" and at - first <= _USED_REACH for at in verbs)
 
 
 def _told_behind(

@@ -53,6 +53,7 @@ from claims.extraction.recalling import (
     opens_with_another_day,
     recalled,
     settled,
+    since_begun,
     undated,
 )
 from claims.extraction.release import continues, part_of
@@ -422,12 +423,13 @@ def _taking(mentions: Mentions, one: Draft, event: Draft, *, unclear: bool = Fal
     """A draft that points back to an event with what it leaves unsaid and the event states; no place where it is ``unclear``."""
     there = () if unclear or names_spot(mentions, one) else event.places
     day = event.dates if not one.dates and len(event.dates) == 1 else ()
+    days = since_begun(mentions, one, event, day)
     known = {party.id or party.name for party in one.targets}
     same = event.attribution[-1].source == one.attribution[-1].source
     same = same or undoubted(mentions, one, event)
     doers = tuple(p for p in event.actors if same and (p.id or p.name) not in known)
     actors = one.actors or (doers if one.kind in _LOSSES | _TAKING else ())
-    return replace(one, dates=one.dates or day, places=one.places or there, actors=actors)
+    return replace(one, dates=one.dates or days, places=one.places or there, actors=actors)
 
 
 def _same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft:

@@ -8,7 +8,12 @@ from functools import cache
 from claims.extraction.astray import of_another_event, since_taken
 from claims.extraction.befallen import befallen, counted_people, without_kin
 from claims.extraction.clauses import Clause
-from claims.extraction.english_victims import counts_deed, english_single, fated
+from claims.extraction.english_victims import (
+    counts_deed,
+    english_single,
+    fated,
+    in_english_loss,
+)
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.helping import KIND as RELIEF
 from claims.extraction.helping import helped, helpers
@@ -144,6 +149,7 @@ def draft(
     kind_told = "strike" if kind == "clash" and _airborne(mentions, clause, roles) else kind
     counted = _quantities(mentions, clause, kind)
     targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
+    targets = in_english_loss(mentions, kind, targets, counted)
     targets = _not_counted_from(mentions, clause, kind, targets)
     actors = _holding(kind, roles.actors, said[0])
     return _drafted(
@@ -311,6 +317,9 @@ _CLOSERS = frozenset(
         "in",
         "by",
         "after",
+        "amid",
+        "but",
+        "although",
         "وذلك",
         "التي",
         "الذي",

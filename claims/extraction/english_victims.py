@@ -14,7 +14,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.mentions import Mentions
 from claims.extraction.triggers import Trigger
-from claims.model import Quantity, Span
+from claims.model import Party, Quantity, Span
 from claims.slots.quantity import find_quantities
 from claims.text.shadow import fold
 
@@ -25,6 +25,9 @@ _DEEDS = frozenset({"strike", "clash"})
 _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
+_AMONG_REACH = 6
+_OTHERS = frozenset({"them", "whom", "those", "and", ","})
+"""Words behind *among* by which the figure behind it is no whole of who stands before."""
 _ORIGIN = 4
 _BY_LAST = frozenset({"among", "shot"})
 _AGED = (("in", "his"), ("in", "her"), ("in", "their"))
@@ -58,6 +61,30 @@ def fated(
         else:
             read.append(one)
     return tuple(read)
+
+
+def in_english_loss(
+    mentions: Mentions, kind: str, targets: tuple[Party, ...], counted: tuple[Quantity, ...]
+) -> tuple[Party, ...]:
+    """Whom an English loss befell: nobody loses a vehicle's life, and who was *among* a figure is not all of it (children were *among 14* killed)."""
+    if kind != "casualties":
+        return targets
+    words = mentions.tokens.words
+    return tuple(
+        one
+        for one in targets
+        if not words[mentions.token_at(one.span.start)].isascii()
+        or not (one.kind == "object" or _part_of(mentions, one, counted))
+    )
+
+
+def _part_of(mentions: Mentions, one: Party, counted: tuple[Quantity, ...]) -> bool:
+    """Whether *among* stands between people and the figure that counts them with others."""
+    here = mentions.range(one.span)
+    behind = (mentions.token_at(q.span.start) for q in counted if q.span.start >= one.span.end)
+    between = mentions.tokens.words[here.end : min(behind, default=here.end)]
+    told = len(between) <= _AMONG_REACH and "among" in between
+    return told and _OTHERS.isdisjoint(between[between.index("among") :])
 
 
 def counts_deed(one: Quantity) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.heard import Heard, by_words
+from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import speech_words
 from claims.model import Attribution, Span
@@ -33,6 +34,8 @@ def of_findings(mentions: Mentions, name: Range, cue: Range, head: Range) -> Hea
         return None
     behind = words[paper + 1 :]
     if behind[:1] and behind[0] in speech_words("made by") and len(behind) >= _FEWEST:
+        if _counts_event(behind[1:]):
+            return Heard(None, head)
         return Heard(by_words(mentions, Range(name.first + paper + 2, name.end), cue), head)
     if behind:
         return None
@@ -40,6 +43,13 @@ def of_findings(mentions: Mentions, name: Range, cue: Range, head: Range) -> Hea
     if owner is None:
         return Heard(None, head)
     return Heard(_owner(mentions, Range(name.first, name.first + owner + 1), cue), head)
+
+
+def _counts_event(words: tuple[str, ...]) -> bool:
+    """Whether what a count is of is a figure or an event, and nobody who made it (the toll *from the strike on* …, of *15*)."""
+    bare = words[1:] if words[:1] and words[0] in {"the", "a", "an"} else words
+    opens = bare[:2]
+    return any(word[0].isdecimal() or bool(look_up("predicates", word)) for word in opens)
 
 
 def _owner(mentions: Mentions, name: Range, cue: Range) -> Attribution:

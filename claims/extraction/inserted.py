@@ -10,6 +10,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from claims.extraction.mentions import Mentions, Range, V
+from claims.extraction.reach import behind_opening
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger, begins
 
@@ -79,7 +80,9 @@ def _before_finite(words: tuple[str, ...], sentence: Range, head: Range) -> Rang
         return None
     end = head.end - (words[head.end - 1] == ",")
     verb = words[end + 1 : end + 2]
-    goes_on = end + 1 < sentence.end and words[end] == "," and verb in {("were",), ("was",)}
+    if end + 1 >= sentence.end or words[end] != ",":
+        return None
+    goes_on = verb in {("were",), ("was",)} or behind_opening(words, sentence, head)
     return Range(head.first, end) if goes_on else None
 
 
@@ -96,4 +99,5 @@ def _one_statement(
     closes = bisect_left(triggers, pause, key=begins)
     if start >= pause or words[start][0] in "وف" or not words[start].isalpha():
         return False
-    return (later == closes and told > 0) or (told == 0 and later < closes)
+    nouns = words[cited.first].isascii() and all(t.role == "noun" for t in triggers[:told])
+    return (later == closes and told > 0) or ((told == 0 or nouns) and later < closes)

@@ -29,6 +29,8 @@ _SUBORDINATE = frozenset({"after", "before", "when", "because"})
 _PERFECT = frozenset({"had", "has", "have"})
 _HURT = frozenset({"injured", "wounded"})
 _PAST = ("ed", "ck", "nk", "ught", "nt", "hit", "ot")
+_PRESENT = frozenset({"kill", "wound", "injure", "destroy", "seize", "capture", "bomb", "shell"})
+"""Verbs of headlines."""
 _NO_OBJECT = frozenset(
     {"by", "in", "on", "at", "near", "during", "when", "after", "as", "and", "from", "to", "for"}
 )
@@ -140,7 +142,7 @@ def _listed(words: tuple[str, ...], earlier: Trigger, later: Trigger) -> bool:
     """Whether an English verb with an object only has a comma before it (engaged a unit, *destroyed two vehicles*, …)."""
     first, after = later.tokens.first, later.tokens.end
     verbs = earlier.role == later.role == "verb" and words[first].isascii()
-    past = any(word.endswith(_PAST) for word in words[first:after])
+    past = any(word.endswith(_PAST) or word in _PRESENT for word in words[first:after])
     if not verbs or words[first - 1] not in {",", ";"} or not past:
         return False
     return after < len(words) and words[after].isalnum() and words[after] not in _NO_OBJECT

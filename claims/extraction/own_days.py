@@ -25,6 +25,23 @@ _THEN_REACH = 300
 _TOLD_REACH = 3
 _RECORD = 9
 _NOUN_REACH = 2
+_MADE_PUBLIC = frozenset({"released", "published", "issued", "unveiled"})
+_PAPERS = frozenset(
+    {
+        "report",
+        "statement",
+        "findings",
+        "figures",
+        "survey",
+        "study",
+        "assessment",
+        "data",
+        "letter",
+    }
+)
+_PAPER_REACH = 4
+_AS_OF = ("as", "of")
+_PREVIOUS = ("the", "previous", "day")
 
 
 def own_days(
@@ -37,7 +54,26 @@ def own_days(
         clause: the clause.
         dates: those that stand in it.
     """
-    return _since(mentions, clause, _spanning(mentions, _once(_stated(mentions, clause, dates))))
+    stated = _before(mentions, clause, _stated(mentions, clause, dates))
+    stated = tuple(_counted_up_to(mentions, day) for day in stated)
+    return _since(mentions, clause, _spanning(mentions, _once(stated)))
+
+
+def _counted_up_to(mentions: Mentions, day: DateValue) -> DateValue:
+    """A day behind English *as of* as the end of what is counted (killed 178 *as of July 14*)."""
+    first = mentions.token_at(day.span.start)
+    bounded = "/" in day.edtf or mentions.tokens.words[first - 2 : first] != _AS_OF
+    return day if bounded else replace(day, edtf=f"../{day.edtf}", reason="until")
+
+
+def _before(
+    mentions: Mentions, clause: Clause, dates: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The days of an English clause, only *the previous day* right behind the deed where one stands there (on Saturday admitted a strike *the previous day*)."""
+    ends = {t.tokens.end for t in clause.triggers if t.role == "noun"}
+    own = tuple(day for day in dates if mentions.token_at(day.span.start) in ends)
+    words = (mentions.tokens.words[mentions.token_at(day.span.start) :] for day in own)
+    return own if any(told[: len(_PREVIOUS)] == _PREVIOUS for told in words) else dates
 
 
 def ahead(
@@ -147,8 +183,18 @@ def _stated(
             or _of_words(mentions, day, floor)
             or _of_a_record(mentions, day, floor)
             or _of_the_answer(mentions, clause, day)
+            or _released(mentions, day)
         )
     )
+
+
+def _released(mentions: Mentions, day: DateValue) -> bool:
+    """Whether an English day is that on which a text was made public (in a report *released on Thursday*), no day of what it tells."""
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    first -= words[first - 1] == "on"
+    if words[first - 1] not in _MADE_PUBLIC:
+        return False
+    return not _PAPERS.isdisjoint(words[max(0, first - _PAPER_REACH) : first])
 
 
 def _of_the_answer(mentions: Mentions, clause: Clause, day: DateValue) -> bool:

@@ -32,6 +32,22 @@ ORGANISED = frozenset(
 """Kinds of party that speak as a body."""
 _TWO = 2
 _OF_A_PERSON = frozenset({("he",), ("she",)})
+_OF_A_GROUP = frozenset(
+    {("the", "group"), ("the", "organisation"), ("the", "organization"), ("the", "charity")}
+)
+_GROUPS = frozenset(
+    {
+        "international",
+        "group",
+        "relief",
+        "watch",
+        "organisation",
+        "organization",
+        "coalition",
+        "charity",
+    }
+)
+"""Words of names that groups have, besides those of institutions."""
 _OF_A_BODY = frozenset({("it",), ("the", "statement")})
 
 
@@ -61,6 +77,8 @@ def _meant(
     """The newest source that an English pronoun or *the statement* can mean, of one of ``kinds_meant`` for any other words."""
     if phrase in _OF_A_PERSON:
         return voice.person or voice.meant(kinds_meant)
+    if phrase in _OF_A_GROUP:
+        return voice.organised(kinds_meant, speech_words("institutions") | _GROUPS)
     return voice.body() if phrase in _OF_A_BODY else voice.meant(kinds_meant)
 
 

@@ -232,6 +232,12 @@ def bare_kind(word: str) -> str:
     return word.removeprefix("ب").removeprefix("لل").removeprefix("ال")
 
 
+_OPENING = 6
+_SPANS = frozenset(
+    {"day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years"}
+)
+
+
 def looks_back(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
     words, stretch = mentions.tokens.words, one.tokens
@@ -239,7 +245,15 @@ def looks_back(mentions: Mentions, one: Draft) -> bool:
     if back is not None and "because" in words[stretch.first : stretch.end]:
         stretch = Range(stretch.first, words.index("because", stretch.first))
         back = phrase_at(words, stretch, phrases_of("back"))
-    return back is not None and not (one.link == "said" and back == _REPORTED)
+    told = back is not None and not (one.link == "said" and back == _REPORTED)
+    return told or _measured_after(mentions, one)
+
+
+def _measured_after(mentions: Mentions, one: Draft) -> bool:
+    """Whether an English draft opens with how long after it the event told first was (*a day after* eight were killed)."""
+    opens = mentions.tokens.words[one.tokens.first : one.tokens.first + _OPENING]
+    at = next((i for i in range(1, len(opens)) if opens[i] == "after"), 0)
+    return bool(at) and opens[at - 1] in _SPANS and one.link in {"contrast", "main"}
 
 
 def always(mentions: Mentions, one: Draft) -> bool:

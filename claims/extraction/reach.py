@@ -23,6 +23,9 @@ _OPENING = 2
 _IN_WHAT = 2
 """Words of *in what*: what a speaker calls an event that others tell (a raid *in what* officials said was a reply)."""
 _LONGEST_OFFICE = 5
+_LONGEST_PHRASE = 7
+_LEADING = {("in",), ("during",)}
+"""Words that open a phrase with a deed before a citation."""
 
 
 def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -> Range:
@@ -38,6 +41,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
         return Range(head.end, sentence.end)
     if _stands_behind(words, sentence, head, word):
         amid = _goes_on(words, head, sentence) or _put_between(words, head, sentence)
+        amid = amid or behind_opening(words, sentence, head)
         return Range(sentence.first, sentence.end if amid else head.first)
     if word.role == "preposition":
         before = words[head.first - 1] if head.first > sentence.first else ""
@@ -131,6 +135,17 @@ def _put_between(words: tuple[str, ...], head: Range, sentence: Range) -> bool:
     hit = match("predicates", words, head.end + 1, sentence.end)
     verb = words[head.end + 1] in speech_words("finite") or (hit and hit[0].role in _VERBS)
     return bool(verb) and not _predicate(words, told, verbs_only=True)
+
+
+def behind_opening(words: tuple[str, ...], sentence: Range, head: Range) -> bool:
+    """Whether commas part an English head from a short phrase with a deed before it (*In another drone attack*, the governor said, one man was hurt)."""
+    end = head.end - (words[head.end - 1] == ",")
+    if not sentence.first + 1 < head.first or words[head.first - 1] != ",":
+        return False
+    opening = words[sentence.first : head.first - 1]
+    short = len(opening) <= _LONGEST_PHRASE and opening[:1] in _LEADING
+    paused = end < sentence.end and words[end] == ","
+    return short and paused and all(map(str.isalpha, opening))
 
 
 def _predicate(words: tuple[str, ...], stretch: Range, *, verbs_only: bool = False) -> bool:

@@ -8,11 +8,13 @@ from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointers import in_english, is_denied, keys_of, points_back, stands_apart
 from claims.extraction.story import Story
+from claims.model import DateValue
 
 _FULL_DAY = len("2018-04-03")
 _ELSEWHERE = frozenset({"elsewhere", "separately"})
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
+_BEGUN = frozenset({"began", "started", "erupted"})
 
 
 def settled(
@@ -31,6 +33,24 @@ def settled(
     if found and _counts_on(mentions, one, drafts[len(found) - 1]):
         return replace(one, dates=found[-1].dates, places=found[-1].places)
     return None
+
+
+def since_begun(
+    mentions: Mentions, one: Draft, event: Draft, days: tuple[DateValue, ...]
+) -> tuple[DateValue, ...]:
+    """The day of an event that an English loss takes, open behind one on which fighting only began (it *started on 27 September*; it has killed 92).
+
+    Args:
+        mentions: of the document.
+        one: the loss.
+        event: the event told before.
+        days: the day of that.
+    """
+    words = mentions.tokens.words[event.tokens.first : event.tokens.end]
+    ongoing = event.kind in _DEEDS and one.kind in _LOSSES and not _BEGUN.isdisjoint(words)
+    if not ongoing or len(days) != 1 or "/" in days[0].edtf or not in_english(mentions, event):
+        return days
+    return (replace(days[0], edtf=f"{days[0].edtf}/..", reason="since"),)
 
 
 def recalled(mentions: Mentions, one: Draft, story: Story, *, other_day: bool) -> Story:

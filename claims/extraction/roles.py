@@ -55,6 +55,8 @@ _ONE_OF = ("احد ", "احدي ")
 """How a party begins that is one of a group: right behind a verbal noun it is hit (قنص *أحد عناصر* الجيش)."""
 _OWNING = 2
 _DIVIDED = 3
+_INVOLVING = frozenset({"involved", "pitted"})
+"""English verbs behind a deed whose object takes part in it (the fighting *pitted* rebels against …)."""
 _TURNS = frozenset({"when", "as", "while", "because", "before"})
 """English words behind which others are told of than who was lost (he was killed *when* rebels …)."""
 _AS_WHAT = frozenset({"known", "such", "well", "group", "him", "them", "it", "her", "same"})
@@ -202,6 +204,7 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
         and not has_bare_subject(scene, last)
         and not paused
         and party.kind not in NOBODY
+        and (not gap or not gap[0].endswith("ed") or gap[0] in _INVOLVING)
         and attacks
         and (last.role != "verb" or not last.aims)
     ) or _acts_next(scene, party, here, last):

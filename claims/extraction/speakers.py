@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from claims.extraction.accounts import account, accuser, of_nobody, shown
 from claims.extraction.called import by_pronoun, called, of_media, opening_source
+from claims.extraction.cited import before_date, cited, ends_title
 from claims.extraction.correspondents import of_unknown_medium
 from claims.extraction.cues import tells_at_once
-from claims.extraction.findings import of_findings
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word, match
 from claims.extraction.mentions import Mentions, Range, within
@@ -53,9 +53,6 @@ _REACH_NAME = 8
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
-_SHORT_TITLE = 4
-_TWO = 2
-_SPOKEN_ON = frozenset({"on", "late", "early", "the", "a", "an", "at", "of", "from", "due", "to"})
 
 
 def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voice: Voice) -> Heard:
@@ -91,7 +88,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
             or _raw_name(mentions, sentence, cue, voice)
         )
         if named is None and english:
-            return by_pronoun(mentions, cue, voice) or _cited(mentions, sentence, cue)
+            return by_pronoun(mentions, cue, voice) or cited(mentions, sentence, cue)
     return named or Heard(voice.last, cue)
 
 
@@ -196,7 +193,7 @@ def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     end = cue.end
     while end < sentence.end and (
         mentions.tokens.quote(end, end + 1)[:1].isupper()
-        or _ends_title(mentions, end)
+        or ends_title(mentions, end)
         or (end > cue.end and _ties_name(mentions, end))
     ):
         end += 1
@@ -224,68 +221,6 @@ def _common_name(words: tuple[str, ...], first: int, end: int) -> int:
     finite = speech_words("finite") | speech_words("pronouns")
     plain = finite.isdisjoint(words[first:last]) and last - first > 1
     return last if plain and (last == end or words[last] in {",", "."}) else first
-
-
-def _ends_title(mentions: Mentions, index: int) -> bool:
-    """Whether a full stop ends a short title before a name (Dr. Nabil Saleh, Lt. Gen. Townsend)."""
-    words = mentions.tokens.words
-    if words[index] != "." or index + 1 >= len(words) or len(words[index - 1]) > _SHORT_TITLE:
-        return False
-    around = (mentions.tokens.quote(i, i + 1)[:1] for i in (index - 1, index + 1))
-    return all(letter.isupper() for letter in around)
-
-
-def _cited(mentions: Mentions, sentence: Range, cue: Range) -> Heard:
-    """The words behind an English preposition of citing as the source (*according to medical records*)."""
-    words = mentions.tokens.words
-    first = cue.end + (words[cue.end : cue.end + 1] in [("a",), ("an",), ("the",), ("@",)])
-    end = first
-    while end < min(sentence.end, first + _REACH_NAME) and (
-        _in_name(words[end], at_head=end == first)
-        or _joins(mentions, first, end)
-        or (first < end < sentence.end - 1 and _ends_title(mentions, end))
-    ):
-        end += 1
-    end = _before_date(mentions, Range(first, end)) if end > first else end
-    while end > first and words[end - 1] in _SPOKEN_ON:
-        end -= 1
-    if end == first or not speech_words("no sources").isdisjoint(
-        words[first : min(end, first + _TWO)]
-    ):
-        return Heard(None, cue)
-    named = _apposed_name(mentions, sentence, Range(first, end)) or Range(first, end)
-    head = Range(cue.first, max(end, named.end))
-    found = of_findings(mentions, Range(first, end), cue, head)
-    return found or Heard(by_words(mentions, named, cue), head)
-
-
-def _apposed_name(mentions: Mentions, sentence: Range, office: Range) -> Range | None:
-    """The name behind a comma of who holds an office (according to the governor, *Pavlo Kyrylenko*)."""
-    words, first = mentions.tokens.words, office.end + 1
-    if mentions.tokens.quote(office.first, office.first + 1)[:1].isupper():
-        return None
-    if first >= sentence.end or words[office.end] != ",":
-        return None
-    end = first
-    while end < sentence.end and mentions.tokens.quote(end, end + 1)[:1].isupper():
-        end += 1
-    closed = end >= sentence.end or not words[end].isalnum()
-    return Range(first, end) if _TWO <= end - first <= _LONGEST_NAME and closed else None
-
-
-def _in_name(word: str, *, at_head: bool) -> bool:
-    """Whether a word may stand in the words of a cited source: no mark, no verb, no pronoun at its head."""
-    if at_head and word in speech_words("pronouns"):
-        return False
-    return word.replace("'", "").replace("’", "").isalnum() and word not in speech_words(
-        "finite"
-    ) | speech_words("relative")
-
-
-def _joins(mentions: Mentions, first: int, index: int) -> bool:
-    """Whether a hyphen stands inside of a word of a name (the Houthi-run agency)."""
-    inside = first < index < len(mentions.tokens.words) - 1 and mentions.tokens.words[index] == "-"
-    return inside and mentions.tokens.glued(index) and mentions.tokens.glued(index + 1)
 
 
 def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
@@ -378,7 +313,7 @@ def _its_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) 
     end = subject_behind(mentions.tokens.words, sentence, cue)
     if end is None:
         return None
-    end = _before_date(mentions, Range(cue.end, _before_listener(mentions, Range(cue.end, end))))
+    end = before_date(mentions, Range(cue.end, _before_listener(mentions, Range(cue.end, end))))
     known = _raw_name(mentions, sentence, cue, voice)
     whole = known is not None and known.head.end <= end
     if whole or end == cue.end:
@@ -416,7 +351,7 @@ def _raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> 
     known = next((s for i in named if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))), None)
     if known is None and stop == cue.end + 1 and words[cue.end].startswith("ال"):
         known = voice.headed(words[cue.end])
-    stop = _before_date(mentions, Range(cue.end, stop))
+    stop = before_date(mentions, Range(cue.end, stop))
     if stop == cue.end:
         return None
     text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)
@@ -449,7 +384,7 @@ def _onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
         return None
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
     stop = next((i for i in range(cue.end, limit) if words[i] in speech_words("stop")), limit)
-    end = _before_date(mentions, Range(first, stop))
+    end = before_date(mentions, Range(first, stop))
     if end <= first or end - first > _LONGEST_NAME:
         return None
     raw = mentions.tokens.quote(first, end)
@@ -466,9 +401,3 @@ def _before_deed(words: tuple[str, ...], first: int, limit: int) -> int | None:
         return None
     hits = ((i, match("predicates", words, i, limit)) for i in range(first + 1, limit))
     return next((i for i, hit in hits if hit is not None and hit[0].role in _DEED_NOUNS), None)
-
-
-def _before_date(mentions: Mentions, name: Range) -> int:
-    """Where a name ends that is followed by the day of the saying."""
-    dates = within(mentions.dates, mentions.span(name))
-    return mentions.range(dates[0].span).first if dates else name.end

@@ -22,6 +22,7 @@ _PLACE_REACH = 5
 _MONTH = len("2024-06")
 _FULL_DAY = len("2024-06-01")
 _SEVERAL = 2
+_INCLUDED = 4
 _CLOSE = 3
 _PAUSES = frozenset({"،", ",", "؛", "."})
 _FIGURES_ONLY = frozenset({"statistic", "other", "force"})
@@ -179,11 +180,18 @@ def _of_these(
         if (owner_at := _counted_by(mine, one.span)) in {None, at}
         or (
             owner_at is not None
+            and not _included(mentions, one.span)
             and not mine[owner_at].total.span.covers(one.span)
             and _together(mentions, mine, (at, owner_at))
         )
     )
     return draft if len(kept) == len(draft.targets) else replace(draft, targets=kept)
+
+
+def _included(mentions: Mentions, span: Span) -> bool:
+    """Whether English people are only included in the figure before them (16 civilians, *including women and children*, …)."""
+    first = mentions.token_at(span.start)
+    return "including" in mentions.tokens.words[max(0, first - _INCLUDED) : first]
 
 
 def _count(mine: tuple[Figure, ...]) -> int:

@@ -43,6 +43,14 @@ class Voice:
         """The memory after ``speaker`` has begun a statement that goes on for more than a sentence."""
         return replace(self, floor=speaker)
 
+    def organised(self, kinds_meant: frozenset[str], nouns: frozenset[str]) -> Attribution | None:
+        """The newest source of one of ``kinds_meant``, or one that no lexicon knows and whose name holds a noun of ``nouns``."""
+        for speaker, kind in zip(reversed(self.named), reversed(self.kinds), strict=True):
+            unknown = not kind and not nouns.isdisjoint(fold(speaker.text).split())
+            if unknown or kind in kinds_meant:
+                return speaker
+        return None
+
     def meant(self, kinds_meant: frozenset[str]) -> Attribution | None:
         """The newest source of one of ``kinds_meant``; the newest of all when it is empty."""
         for speaker, kind in zip(reversed(self.named), reversed(self.kinds), strict=True):

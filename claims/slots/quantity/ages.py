@@ -36,7 +36,7 @@ def bare_age(page: Page, draft: Draft) -> bool:
     plain = draft.exact and draft.low is not None and 0 < draft.low < _OLDEST
     if not plain or not isinstance(draft.low, int) or draft.bounded:
         return False
-    if page.word[draft.first - 1] in silencers().aged or _further_age(page, draft.first):
+    if _aged_at(page, draft.first) or _further_age(page, draft.first):
         return True
     apposed = page.word[draft.first - 1] == "," and page.word[draft.core_end] in _APPOSED
     if not apposed or not draft.digits:
@@ -59,12 +59,18 @@ def _further_age(page: Page, at: int) -> bool:
     for _ in range(_MOST_AGES):
         while page.word[at - 1] in _JOINTS:
             at -= 1
-        if page.word[at - 1] in silencers().aged:
+        if _aged_at(page, at):
             return True
         if not page.word[at - 1].isdecimal():
             return False
         at -= 1
     return False
+
+
+def _aged_at(page: Page, at: int) -> bool:
+    """Whether a word of age stands right before token ``at``: "aged 9", "between the ages of 45 and 75"."""
+    at -= page.word[at - 1] == "of"
+    return page.word[at - 1] in silencers().aged
 
 
 def _behind_kin(page: Page, at: int) -> bool:

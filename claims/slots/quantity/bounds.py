@@ -84,7 +84,8 @@ def loosen(page: Page, draft: Draft) -> None:
     """
     if page.word[draft.first] != "over":
         return
-    if draft.unit in _EXTENTS or _because(page, draft):
+    carried = page.word[draft.first - 1] in page.lexicon.over["carried"]
+    if carried or draft.unit in _EXTENTS or _because(page, draft):
         draft.low_open, draft.high = False, draft.low
         draft.first = draft.core
 
