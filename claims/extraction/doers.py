@@ -32,6 +32,8 @@ _BE = frozenset({"was", "were", "been", "being"})
 _TO_THEM = frozenset({("لهم",), ("له",), ("لها",), ("لهما",)})
 _THEIR = (("its",), ("their",))
 _ANNOUNCING = ("اعلن", "تعلن", "يعلن", "تبن")
+_WE = "نا"
+_SHORTEST = 4
 _PERSONS = ("ت", "وا", "ها", "هم", "ته")
 
 _PASSED_ON = frozenset({Modality.POSSIBLE, Modality.REPEATED})
@@ -146,8 +148,12 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     first = piece.tokens.first
     near = mentions.tokens.words[max(0, first - 1) : first + 1]
     infinitive = mentions.tokens.words[first : first + 2] == ("to", "have")
-    own_deed = _announced_by(mentions, piece, speaker) or whose_deed(mentions, piece, one, speaker)
-    if own_deed and (one.kind in _DOABLE or _kills_by_noun(mentions, piece)):
+    ours = _we_did(mentions, piece, speaker)
+    own_deed = ours or _announced_by(mentions, piece, speaker)
+    own_deed = own_deed or whose_deed(mentions, piece, one, speaker)
+    if own_deed and (
+        one.kind in _DOABLE or (ours and one.quantities) or _kills_by_noun(mentions, piece)
+    ):
         return replace(one, actors=own_deed)
     begin = first + (near[-1] in speech_words("that"))
     own = mentions.tokens.words[begin : begin + 1]
@@ -171,6 +177,16 @@ def by_speaker(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     if army is not None and (one.kind in _DOABLE or kills):
         return replace(one, actors=(army,))
     return replace(one, actors=(parties[0],)) if fit and (one.kind in _DOABLE or kills) else one
+
+
+def _we_did(mentions: Mentions, piece: Clause, speaker: Attribution) -> tuple[Party, ...]:
+    """The fighters who speak, where the first Arabic verb of a clause is in the first person (*استهدفنا* المطار، وقتلنا 3 جنود)."""
+    verb = next((t.tokens for t in piece.triggers if t.role == "verb"), None)
+    word = mentions.tokens.words[verb.first] if verb is not None else ""
+    if speaker.span is None or not word.endswith(_WE) or len(word) <= _SHORTEST:
+        return ()
+    fighters = within(mentions.sources, speaker.span)[:1]
+    return fighters if all(map(can_attack, fighters)) else ()
 
 
 def _kills_itself(mentions: Mentions, first: int) -> bool:

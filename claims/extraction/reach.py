@@ -52,7 +52,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
     start = head.end
     for index in range(head.end, min(sentence.end, head.end + _REACH_THAT)):
         if any(match(name, words, index, sentence.end) for name in ("cues", "predicates")):
-            accuses = words[head.end - 1] in speech_words("wherein")
+            accuses = words[head.end - 1] in speech_words("wherein") or _accuses(words, head)
             tied = words[index].startswith("ب") and not accuses
             start = index if tied and _names(words, start, index) else start
             break
@@ -72,6 +72,12 @@ def _behind_office(words: tuple[str, ...], first: int, end: int) -> int:
         return first
     line = range(first + 1, min(end, first + _LONGEST_OFFICE))
     return next((i + 1 for i in line if words[i] in {"،", ","}), first)
+
+
+def _accuses(words: tuple[str, ...], head: Range) -> bool:
+    """Whether an Arabic head accuses somebody (متهماً *الحوثيين* باستهدافه): who stands behind it did what is told, and is no name of who says it."""
+    forms = tuple(speech_words("accusing ar"))
+    return any(words[index].endswith(forms) for index in range(head.first, head.end))
 
 
 def _names(words: tuple[str, ...], first: int, end: int) -> bool:

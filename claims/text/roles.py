@@ -65,6 +65,9 @@ def roles(rows: Sequence[Line], told: Sequence[Role | None]) -> list[Role]:
     ]
     if not any(role is None and is_prose(row) for row, role in zip(rows, found, strict=True)):
         found = [None if role is Role.CAPTION else role for role in found]
+    opening = next((i for i, role in enumerate(found) if role is None), None)
+    if opening is not None and len(rows) > 1 and _is_place_and_day(rows[opening]):
+        found[opening] = Role.DATELINE
     body = [index for index, role in enumerate(found) if role is None]
     first = next((i for i in body if not _is_headline(rows[i])), None)
     if first is not None:
@@ -133,6 +136,15 @@ def _published(row: Line) -> Role | None:
     if row.words <= _BYLINE_WORDS and not row.stopped and _is_byline(row, folded, words):
         return Role.DATELINE
     return Role.CAPTION if not row.stopped and _is_caption(row, folded) else None
+
+
+def _is_place_and_day(row: Line) -> bool:
+    """Whether an Arabic line is no more than where and on which day a text was written (الموصل/ 25 آذار)."""
+    name, slash, day = fold(row.text).partition("/")
+    words = _WORDS.findall(day)
+    short = bool(slash) and 0 < len(_WORDS.findall(name)) < _NAME_WORDS and not name.isascii()
+    month = not publication().calendar.isdisjoint(word for word in words if not word.isdigit())
+    return short and month and not any(map(str.isdigit, name)) and _is_date(words)
 
 
 def _is_date_line(folded: str) -> bool:

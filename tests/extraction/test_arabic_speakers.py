@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.extraction.reading import read
+from tests.extraction.reading import actors, read
 
 _PUBLISHER = "text.txt"
 _CASES: list[dict[str, Any]] = tomllib.loads(
@@ -25,3 +25,25 @@ def test_each_claim_of_a_sentence_has_its_speaker(case: dict[str, Any]) -> None:
     ]
 
     assert sorted(found) == sorted(case["said"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        (
+            "نفى المتحدث باسم التحالف قصف السوق، متهماً الحوثيين باستهدافه بقذائف الهاون.",
+            "strike",
+            "Houthis",
+        ),
+        ("الحوثيون: استهدفنا مطار أبها بطائرة مسيرة.", "strike", "Houthis"),
+        ("كتائب القسام: قتلنا 3 جنود شرق رفح.", "casualties", "Qassam Brigades"),
+    ],
+)
+def test_who_is_accused_and_who_says_we_did_it(text: str, kind: str, doer: str) -> None:
+    """Who stands behind a word of accusing did it; a verb in the first person is the deed of the fighters who speak."""
+    assert actors(read(text, kind)[-1]) == [doer]
+
+
+def test_rescuers_who_say_we_did_no_harm() -> None:
+    """«نقلنا 5 جرحى» by a relief body makes it the doer of no loss."""
+    assert [actors(one) for one in read("الدفاع المدني: نقلنا 5 جرحى من حي الزيتون.")] == [[]]

@@ -170,3 +170,8 @@ def test_a_source_that_tells_something_behind_a_colon_is_no_by_line(line: str, r
         role,
         Role.HEADLINE if role is Role.BODY else role,
     }
+
+
+def test_a_town_and_a_day_above_a_text_are_its_dateline() -> None:
+    """«الموصل/ 25 آذار» tells nothing that happened."""
+    assert sentences(f"الموصل/ 25 آذار\n{BODY}")[0].role is Role.DATELINE

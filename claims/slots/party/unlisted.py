@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _MUST = "must"
 _FIGHTING = frozenset({"armed group", "militia"})
+_HIS = "ه"
 _PLACED = frozenset({"منطقه", "قريه", "بلده", "مدينه", "حي", "مديريه", "ناحيه", "قضاء"})
 """Words before a name that is a place's, whatever it begins with (منطقة وزير تانغي)."""
 _IN = frozenset({"في", "فى"})
@@ -46,7 +47,8 @@ def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mentio
     rule = patterns()[sense.key]
     if not arabic(reading.words[at]):
         return None if reading.chrome else begun_name(reading, at, end, rule)
-    if reading.words[at - 1] in _PLACED:
+    owned = rule.entry.kind in _FIGHTING and _his(reading, end)
+    if owned or reading.words[at - 1] in _PLACED:
         return None
     if rule.linked:
         return _office(reading, at, match, rule)
@@ -61,6 +63,12 @@ def before_name(reading: Reading, at: int, match: Match, sense: Sense) -> Mentio
             return None
         stop = seat
     return unlisted_mention(reading, at, stop, rule.entry, cut) if stop > end else None
+
+
+def _his(reading: Reading, end: int) -> bool:
+    """Whether the head that ends at ``end`` only tells whose it is (إن *فرقه* أجلت …), which is written like a body where no name follows."""
+    raw = reading.tokens.quote(end - 1, end)
+    return raw.endswith(_HIS) and not reading.words[end].startswith("ال")
 
 
 def _simple(reading: Reading, end: int, rule: Pattern) -> int:

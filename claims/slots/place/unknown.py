@@ -188,13 +188,17 @@ def _holding(mention: Mention) -> tuple[str, ...]:
 def _members(tokens: Tokens, first: Mention, word: KindWord, known: _Known) -> list[Mention]:
     """Further names of a list after a plural (قرى تقاد وكفرتعال، كفرعمة).
 
-    A list that runs on into a sentence (… وتصدت وسائط الدفاع) is cut back to its last name of the gazetteer.
+    A list that runs on into a sentence (… وتصدت وسائط الدفاع) is cut back to its last name of the gazetteer, not before words that are
+    known to be no name (… ورفع العلم).
     """
     found: list[Mention] = []
     sure = 0
     index = first.right
     while len(found) < _LONGEST_LIST and (at := _next_member(tokens, index)) is not None:
         start, cut = at
+        if stop().phrases.starting(tokens.words, start) is not None:
+            sure = len(found)
+            break
         other = known.starts.get(start)
         if other is not None and (known.is_taken(other) or not _is_member(other, word)):
             index, sure = other.right, len(found)
