@@ -30,6 +30,8 @@ _OF_MANY = frozenset({"families"})
 _PERSONS = frozenset({"اخرين", "اخرون", "اخران"})
 """How others are written who are people: other families are «أخرى»."""
 _NOT_MEANT = frozenset({"strikes", "areas", "cities", "villages", "states"})
+_MANY_PERSONS = frozenset({"اخرين", "اخرون"})
+_PAIR = 2
 _BEHIND = frozenset(
     {
         "في",
@@ -297,14 +299,24 @@ def _like_the_last(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         found = page.lexicon.nouns.get(word)
         if found is not None and found.counts != MEASURE and found.unit not in _NOT_MEANT:
             noun = _longest(page, at, found) or found
-            if noun.unit in _OF_MANY and not _PERSONS.isdisjoint(
-                page.words[draft.core : draft.end]
-            ):
+            if _of_persons(page, draft, noun):
                 continue
             draft.unit, draft.counts = noun.unit, noun.counts
             return
     if earlier and earlier[-1].people:
         draft.unit, draft.counts = "persons", PEOPLE
+
+
+def _of_persons(page: Page, draft: Draft, noun: Noun) -> bool:
+    """Whether Arabic others are people, and so none of the families, or of the things, named before (من تحت *أنقاض منزل* … 7 آخرون).
+
+    Two others may be two things (منزلين … اثنين آخرين).
+    """
+    said = page.words[draft.core : draft.end]
+    if noun.unit in _OF_MANY:
+        return not _PERSONS.isdisjoint(said)
+    many = draft.low != _PAIR and not _MANY_PERSONS.isdisjoint(said)
+    return noun.counts != PEOPLE and many
 
 
 def _longest(page: Page, at: int, noun: Noun | None) -> Noun | None:
