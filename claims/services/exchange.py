@@ -185,7 +185,7 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 note_elsewhere(writer, knowing, "" if handed.knowingly else sender)
                 asked = reviewers_of(writer.connection)
                 there = partial(ended, theirs, people=asked)
-                endings = merging.Endings(partial(ended, writer.connection), there)
+                endings = merging.Endings(partial(ended, writer.connection), there, asked)
                 taken = merging.merge(writer, theirs, endings)
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})

@@ -25,7 +25,7 @@ from claims.store.forks import named, rest
 from claims.store.line_rows import TAKES_BACK
 from claims.store.lines import append, append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
-from claims.store.pairing import Ended
+from claims.store.pairing import Ended, ask_no_more
 from claims.store.rows import key_of_pair
 from claims.store.schema import (
     adjudications,
@@ -68,10 +68,11 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """On which pairs blindness has ended: in the case, and in the other copy of it."""
+    """On which pairs blindness has ended: in the case, and in the other copy of it; and how many people are asked here."""
 
     here: Ended
     there: Ended
+    asked: int
 
 
 def merge(writer: Writer, other: Connection, endings: Endings) -> Merged:
@@ -86,7 +87,9 @@ def merge(writer: Writer, other: Connection, endings: Endings) -> Merged:
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
     versions = _merge_pairs(writer, other, endings)
+    before = writer.connection.scalar(select(func.max(decisions.c.id))) or 0
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
+    ask_no_more(writer, endings.asked, before)
     further = 0
     for table, line in (
         (adjudications, _PAIR),

@@ -6,14 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, func, select, tuple_
 
 from claims.model import Comparison, PairKey
 from claims.store import rows
 from claims.store.audit import Row
 from claims.store.originals import sha256
 from claims.store.pairs import among
-from claims.store.schema import comparisons, pairs
+from claims.store.schema import comparisons, decisions, pairs
 from claims.store.writer import Writer
 
 _AT_A_TIME: Final = 200
@@ -111,6 +111,39 @@ def _ask_anew(changes: Changes, ended: Ended) -> None:
     for key, values in versions.items():
         if key not in over:
             values["anew"] = values["version"]
+
+
+def ask_no_more(writer: Writer, people: int, behind: int) -> None:
+    """Ask nobody again on a pair on which enough people answered one version: their words, from several copies, come together after a newer one.
+
+    So it makes no difference in which order copies come.
+
+    Args:
+        writer: the open transaction, with all answers written.
+        people: how many are asked about each pair.
+        behind: the highest number of an answer that was there before.
+    """
+    both = and_(
+        decisions.c.left_claim == pairs.c.left_claim, decisions.c.right_claim == pairs.c.right_claim
+    )
+    came = select(decisions.c.left_claim, decisions.c.right_claim).where(decisions.c.id > behind)
+    standing = and_(decisions.c.live, decisions.c.mark.is_not(None))
+    together = (
+        select(pairs, decisions.c.seen)
+        .join(decisions, both)
+        .where(tuple_(pairs.c.left_claim, pairs.c.right_claim).in_(came))
+        .where(pairs.c.anew.is_not(None), standing, decisions.c.seen < pairs.c.anew)
+        .group_by(*pairs.c, decisions.c.seen)
+        .having(func.count() >= people)
+        .order_by(pairs.c.left_claim, pairs.c.right_claim, decisions.c.seen)
+    )
+    done: set[PairKey] = set()
+    for found in writer.connection.execute(together).all():
+        row = found._asdict()
+        seen, key = row.pop("seen"), rows.key_of_pair(row)
+        if key not in done:
+            done.add(key)
+            writer.update(pairs, row, {"anew": seen if seen > 1 else None})
 
 
 def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:

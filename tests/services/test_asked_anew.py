@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -299,6 +300,39 @@ def test_a_newer_comparison_in_a_copy_leaves_what_had_ended_here(
     assert ana.pairs.get(key).version == 2
     assert len(ana.agreement.blind(key)) == 2
     assert key not in _open(ana) | _open(ben)
+    assert ana.audit.verify() == ()
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(["ana", "ben", "cay"])))
+def test_the_order_of_files_makes_no_difference_to_what_is_asked_anew(
+    ana: Case, key: PairKey, tmp_path: Path, order: tuple[str, ...]
+) -> None:
+    """Ana and ben answered the first version at home, cay compared anew; dan takes their files in: both speak of one version, so their answers stand."""
+    files, dan = {}, ana.acting_as("dan")
+    for name in order:
+        part = io.StringIO()
+        ana.acting_as(name).dump(part, mine=True)
+        part.seek(0)
+        comparing = _Comparing()
+        settings = Settings(case=str(tmp_path / f"{name}.db"), actor=name)
+        with open_case(settings, stages=Stages(read, extract, comparing)) as home:
+            home.load(part)
+            if name == "cay":
+                comparing.confidence = 0.5
+                assert home.pairs.compare().changed == 3
+            else:
+                home.review.decide(key, relation="agree")
+            files[name] = io.StringIO()
+            home.dump(files[name], mine=True)
+    for name in order:
+        files[name].seek(0)
+        dan.load(files[name], sender=name)
+    assert ana.pairs.get(key).version == 2
+    assert sorted((row.by, row.seen) for row in ana.agreement.blind(key)) == [
+        ("ana", 1),
+        ("ben", 1),
+    ]
+    assert key not in _open(ana) | _open(ana.acting_as("ben"))
     assert ana.audit.verify() == ()
 
 
