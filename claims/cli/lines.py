@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.text import Text
 
 from claims.cli.came import came_from_file
@@ -39,13 +41,17 @@ def print_decision(
 
 
 def print_told(
-    ruling: Adjudication, holding: Adjudication | None, words: Wording, *, as_json: bool
+    rulings: Sequence[Adjudication], holding: Adjudication | None, words: Wording, *, as_json: bool
 ) -> None:
-    """One row of what was settled, its note, and whether it holds: ``holding`` is the ruling in force on its pair."""
-    if as_json:
-        emit(ruling_form(ruling, in_force=holding is not None and holding.id == ruling.id))
-    else:
-        _show_ruling(ruling, words, _state_of(ruling, holding))
+    """Rows of what was settled on a pair, each with its note and whether it holds: ``holding`` is the ruling in force on it."""
+    back = {ruling.undoes for ruling in rulings}
+    for ruling in rulings:
+        if as_json:
+            emit(ruling_form(ruling, in_force=holding is not None and holding.id == ruling.id))
+        else:
+            taken_back = ruling.id in back
+            state = "line_taken_back" if taken_back else _state_of(ruling, holding)
+            _show_ruling(ruling, words, state)
 
 
 def _show_ruling(ruling: Adjudication, words: Wording, state: str) -> None:

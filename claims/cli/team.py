@@ -107,7 +107,7 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
         answers = acting.review.history(found.key)
         holding = acting.adjudication.holding(found.key)
     words = words_in(language)
-    print_told(found, holding, words, as_json=as_json)
+    print_told([found], holding, words, as_json=as_json)
     _tell_unparted(answers, words)
 
 
@@ -138,8 +138,7 @@ def history(
         )
     for row in rows:
         print_decision(row, words, as_json=as_json, with_version=True)
-    for ruling in rulings:
-        print_told(ruling, holding, words, as_json=as_json)
+    print_told(rulings, holding, words, as_json=as_json)
     told = words.text("line_history", decisions=len(rows), rulings=len(rulings), blind=blind or "–")
     sum_up(told, as_json=as_json)
 

@@ -85,6 +85,7 @@ class Adjudication:
         live: whether no later row replaces it.
         token: idempotency key of the submission ("" when none).
         taken_in: how it came here from a file; None when it was said in this case.
+        undoes: id of the row that this one takes back, None when it takes none back.
     """
 
     id: int
@@ -98,6 +99,7 @@ class Adjudication:
     live: bool
     token: str = ""
     taken_in: TakenIn | None = None
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

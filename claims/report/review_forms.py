@@ -104,6 +104,7 @@ class RulingForm(Form):
     originals: tuple[AnswerForm, ...]
     adopted: tuple[AnswerForm, ...]
     taken_in: TakenInForm | None = None
+    undoes: int | None
     in_force: bool
 
 
@@ -242,6 +243,7 @@ def ruling_form(adjudication: Adjudication, *, in_force: bool) -> RulingForm:
         originals=tuple(map(_answer, adjudication.originals)),
         adopted=() if ruling is None else tuple(map(_answer, adjudication.adopted)),
         taken_in=taken_in_form(adjudication.taken_in),
+        undoes=adjudication.undoes,
         in_force=in_force,
     )
 

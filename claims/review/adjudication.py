@@ -120,6 +120,33 @@ def in_force(
     }
 
 
+def own_words(line: Iterable[Adjudication], who: str) -> tuple[Adjudication, ...]:
+    """What one person said of a pair among all its rulings, as if nobody else had said anything: they know it while the rest is hidden.
+
+    Args:
+        line: every row on the pair, in the order they were stored.
+        who: the person.
+    """
+    rows: list[Adjudication] = []
+    standing: list[Adjudication] = []
+    for row in line:
+        if row.by != who:
+            continue
+        before = rows[-1].id if rows else None
+        if row.undoes is None:
+            standing.append(row)
+        else:
+            standing = [each for each in standing if each.id != row.undoes]
+            row = replace(  # noqa: PLW2901 - the row as its author may see it
+                row,
+                ruling=standing[-1].ruling if standing else None,
+                adopted=standing[-1].adopted if standing else (),
+                originals=standing[-1].originals if standing else (),
+            )
+        rows.append(replace(row, supersedes=before, live=False))
+    return (*rows[:-1], *(replace(each, live=True) for each in rows[-1:]))
+
+
 def ruled(
     decisions: Iterable[Decision], adjudications: Iterable[Adjudication]
 ) -> tuple[Decision, ...]:

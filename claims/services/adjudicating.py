@@ -27,6 +27,7 @@ from claims.review.adjudication import (
     check_ground,
     check_middle,
     in_force,
+    own_words,
 )
 from claims.review.roles import Action, covers
 from claims.services.choices import chosen
@@ -167,7 +168,7 @@ class Adjudicating:
             return numbered(connection, (each for each in rows if each.key in answered))
 
     def history(self, key: PairKey | str) -> tuple[Adjudication, ...]:
-        """Every ruling on a pair, in the order they were stored, while all its answers are there to be seen.
+        """Every ruling on a pair, in the order they were stored, while all its answers are there to be seen; else the asker's own alone.
 
         Raises:
             NotFound: the case holds no such pair.
@@ -175,9 +176,10 @@ class Adjudicating:
         wanted = key_of(key)
         with self._desk.reading() as connection:
             held(pairs.version(connection, wanted), "pair", str(wanted))
+            rows = store.history(connection, wanted)
             if not settled_on(connection, wanted):
-                return ()
-            return numbered(connection, store.history(connection, wanted))
+                rows = own_words(rows, self._desk.who(""))
+            return numbered(connection, rows)
 
     def holding(self, key: PairKey | str) -> Adjudication | None:
         """The ruling in force on a pair; None where none was given, it was taken back, or an answer has changed since.
@@ -225,8 +227,11 @@ def _first(connection: Reader, key: PairKey, answers: Sequence[Decision]) -> str
 
 
 def _shown(writer: Writer, stored: Adjudication) -> Adjudication:
-    """The ruling under the number under which it is shown."""
-    (shown,) = numbered(writer.connection, [stored])
+    """The ruling under the number under which it is shown; while its pair waits, without what it says again of others' words."""
+    rows: Iterable[Adjudication] = [stored]
+    if not settled_on(writer.connection, stored.key):
+        rows = own_words(store.history(writer.connection, stored.key), stored.by)
+    (shown,) = numbered(writer.connection, [each for each in rows if each.id == stored.id])
     return shown
 
 

@@ -24,7 +24,7 @@ from claims.services.marks import checked
 from claims.services.newcomers import check_plain, tellable
 from claims.services.remarking import pair_of
 from claims.services.rulings_from_files import check_rulings
-from claims.store import bringing, decisions, documents, people, remarks
+from claims.store import audit, bringing, decisions, documents, people, remarks
 from claims.store.engine import Reader
 from claims.store.merge import Merged
 from claims.store.writer import Writer
@@ -76,6 +76,13 @@ class Handed:
     sender: str = ""
     knowingly: bool = False
     other_case: bool = False
+
+    def vouched(self, connection: Reader, sender: str) -> bool:
+        """Whether what it holds of others is taken in with it: knowingly, or into the copy that was handed to whoever the file is of.
+
+        What the others say came to that copy by the case that handed it on, which takes nothing back from it in their names.
+        """
+        return self.knowingly or (bool(sender) and same(sender, audit.handed_to(connection)))
 
     def check_case(self, connection: Reader, theirs: Reader) -> None:
         """Pass when the file is of this case, or is to be taken in though it is of another.
@@ -152,7 +159,7 @@ def check_words(
     _check_names(writer.connection, {who for each in said.values() for who in each}, before.known)
     _check_marks(writer.connection, before.numbers["decisions"])
     _check_topics(writer.connection, before.numbers["remarks"])
-    if handed.knowingly:
+    if handed.vouched(writer.connection, sender):
         _check_settled(writer.connection, theirs, before.numbers)
         return
     others: Counter[str] = Counter()
@@ -240,7 +247,7 @@ def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) 
         Refused: their role does not cover it, and it is not taken in knowingly.
     """
     team = people.roles(connection)
-    if not team or handed.knowingly:
+    if not team or handed.vouched(connection, sender):
         return
     came = (
         (taken.documents, Action.ADD, "documents"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from claims.errors import InputError, NotAllowed, Refused, StoreError
+from claims.review.order import rank
 from claims.review.roles import Action, check
 from claims.services.apart import apart
 from claims.services.breaches import check_whole
@@ -185,8 +186,8 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 note_elsewhere(writer, knowing, "" if handed.knowingly else sender)
                 asked = reviewers_of(writer.connection)
                 there = partial(ended, theirs, people=asked)
-                endings = merging.Endings(partial(ended, writer.connection), there, asked)
-                taken = merging.merge(writer, theirs, endings)
+                rules = merging.Rules(partial(ended, writer.connection), there, asked, rank)
+                taken = merging.merge(writer, theirs, rules)
                 knowing.note(writer, before.numbers[DECISIONS])
                 answers = said_since(writer.connection, before.numbers).get(DECISIONS, {})
                 check_words(writer, theirs, before, handed, sender)

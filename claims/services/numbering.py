@@ -33,7 +33,7 @@ _LINES: Final = {
 """What all rows share among which a row has its place; of conclusions, to whose lines several people write, those of one person."""
 
 Row = TypeVar("Row", Decision, Adjudication, Remark, Grouping, Conclusion)
-Undoing = TypeVar("Undoing", Remark, Grouping)
+Undoing = TypeVar("Undoing", Remark, Grouping, Adjudication)
 
 
 def numbers(
@@ -82,7 +82,7 @@ def settled(connection: Reader, rows: Iterable[Adjudication]) -> tuple[Adjudicat
     found = tuple(rows)
     if not found:
         return ()
-    return _shown(
+    return _undoing(
         found, numbers(connection, adjudications, _of_one_pair({row.key for row in found}))
     )
 

@@ -140,5 +140,5 @@ def _lowered(connection: Reader, reviewers: int, *, knowingly: bool) -> Mapping[
             _FEWER,
             next_step="Nothing was changed. Let everybody answer first, or ask for it with --knowingly.",
         )
-    before, after = (set(decisions.answered(connection, asked)) for asked in (old, reviewers))
-    return {**changed, "opened": len(after) - len(before)}
+    before, after = (decisions.in_sight(connection, asked) for asked in (old, reviewers))
+    return {**changed, "opened": len(after - before)}

@@ -258,6 +258,14 @@ def answered(connection: Connection, reviewers: int) -> Iterator[PairKey]:
     return (PairKey(*row) for row in connection.execute(_answered(reviewers)))
 
 
+def in_sight(connection: Connection, reviewers: int) -> frozenset[PairKey]:
+    """The pairs of which everybody sees what was said, where so many people are asked: of one all that anybody ever did."""
+    if reviewers > 1:
+        return frozenset(answered(connection, reviewers))
+    pair = (decisions.c.left_claim, decisions.c.right_claim)
+    return frozenset(PairKey(*row) for row in connection.execute(select(*pair).distinct()))
+
+
 def _answered(reviewers: int) -> Select[Any]:
     pair = (decisions.c.left_claim, decisions.c.right_claim)
     query = select(*pair).join(pairs, _of_its_pair()).where(answers.counting())

@@ -22,6 +22,7 @@ from claims.store import descriptions, facets, findable, leases, lifting, people
 from claims.store.audit import Row, key_of
 from claims.store.bounds import beyond
 from claims.store.cursors import passes_over
+from claims.store.originals import sha256
 from claims.store.pairs import Position
 from claims.store.schema import claims, comparisons, cursors, pairs
 
@@ -31,6 +32,10 @@ _ALONE: Final = "1"
 _PLACE: Final = Message(
     ar="مكان الزوج في الطابور ليس ما يتبع من الأسطر الأخرى.",
     en="The place of the pair in the queue is not the one that follows from the other rows.",
+)
+_SAYS: Final = Message(
+    ar="ما دُوِّن أن الزوج يقترحه ليس ما في مقارنته.",
+    en="What is noted that the pair suggests is not what its comparison says.",
 )
 _SLOTS: Final = Message(
     ar="مواضع الاختلاف المدوَّنة للزوج ليست ما في مقارنته.",
@@ -97,7 +102,7 @@ def asked(connection: Connection) -> int:
 
 
 def _pairs(connection: Connection, reviewers: int) -> Iterator[Amiss]:
-    """Pairs with another place or other slots; of those that are suggested."""
+    """Pairs with another place, other slots, or noted to suggest something else; of those that are suggested."""
     lift = _lift(connection, reviewers)
     newest = and_(
         *(comparisons.c[n] == pairs.c[n] for n in ("left_claim", "right_claim", "version"))
@@ -108,8 +113,11 @@ def _pairs(connection: Connection, reviewers: int) -> Iterator[Amiss]:
         place = row["rank"] - lift(row["left_claim"]) - lift(row["right_claim"])
         if row["place"] != place:
             yield Amiss(pairs.name, key_of(pairs, row), _PLACE)
-        if row["slots"] != _conflicting(row):
+        slots, noted = _said(row)
+        if row["slots"] != slots:
             yield Amiss(pairs.name, key_of(pairs, row), _SLOTS)
+        if any(row[name] != value for name, value in noted.items()):
+            yield Amiss(pairs.name, key_of(pairs, row), _SAYS)
 
 
 def _lift(connection: Connection, reviewers: int) -> Callable[[str], int]:
@@ -123,13 +131,17 @@ def _lift(connection: Connection, reviewers: int) -> Callable[[str], int]:
     return lift
 
 
-def _conflicting(row: Row) -> str:
+def _said(row: Row) -> tuple[str, Row]:
+    """The slots and the rest that follow from the newest comparison of a pair; of one that cannot be read, what is noted of it."""
     try:
         plain = loads(row["body"])
     except (InputError, TypeError):
-        return str(row["slots"])
-    slots = plain.get("conflicting", []) if isinstance(plain, dict) else []
-    return " ".join(map(str, slots)) if isinstance(slots, list) else ""
+        return str(row["slots"]), {}
+    says = plain if isinstance(plain, dict) else {}
+    slots = says.get("conflicting", [])
+    told = " ".join(map(str, slots)) if isinstance(slots, list) else ""
+    noted = {name: says.get(name) for name in ("relation", "same_event")}
+    return told, {**noted, "digest": sha256(row["body"].encode())}
 
 
 def _facets(connection: Connection) -> Iterator[Amiss]:

@@ -90,6 +90,7 @@ def adjudication_of(row: Row) -> Adjudication:
         supersedes=row["supersedes"],
         live=row["live"],
         token=row["token"],
+        undoes=row["undoes"],
     )
 
 

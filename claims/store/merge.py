@@ -25,8 +25,8 @@ from claims.store.forks import named, rest
 from claims.store.line_rows import TAKES_BACK
 from claims.store.lines import append, append_rest
 from claims.store.merge_readings import merge_edits, merge_readings, read_again_or_edited
-from claims.store.pairing import Ended, ask_no_more
-from claims.store.rows import key_of_pair
+from claims.store.pairing import Ended, Rank, ask_no_more
+from claims.store.rows import comparison_of, key_of_pair
 from claims.store.schema import (
     adjudications,
     claims,
@@ -67,15 +67,23 @@ class Merged:
 
 
 @dataclass(frozen=True, slots=True)
-class Endings:
-    """On which pairs blindness has ended: in the case, and in the other copy of it; and how many people are asked here."""
+class Rules:
+    """How pairs are brought together.
+
+    Attributes:
+        here: on which pairs blindness has ended in the case.
+        there: on which it has ended in the other copy of it.
+        asked: how many people are asked about each pair here.
+        rank: where a pair stands in the queue.
+    """
 
     here: Ended
     there: Ended
     asked: int
+    rank: Rank
 
 
-def merge(writer: Writer, other: Connection, endings: Endings) -> Merged:
+def merge(writer: Writer, other: Connection, rules: Rules) -> Merged:
     """Write into the open case what ``other`` has more.
 
     Raises:
@@ -86,10 +94,10 @@ def merge(writer: Writer, other: Connection, endings: Endings) -> Merged:
     merge_readings(writer, other, shared)
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
-    versions = _merge_pairs(writer, other, endings)
+    versions = _merge_pairs(writer, other, rules)
     before = writer.connection.scalar(select(func.max(decisions.c.id))) or 0
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
-    ask_no_more(writer, endings.asked, before)
+    ask_no_more(writer, rules.asked, before)
     further = 0
     for table, line in (
         (adjudications, _PAIR),
@@ -191,19 +199,25 @@ def _known(
     return known
 
 
-def _merge_pairs(writer: Writer, other: Connection, endings: Endings) -> int:
+def _merge_pairs(writer: Writer, other: Connection, rules: Rules) -> int:
     """Take over pairs and versions; of a pair on both sides the newer version says whether it is suggested.
 
     Where blindness has ended here, every answer counts that did; else where it has ended there, those that do there; else only
-    answers to the newest version.
+    answers to the newest version. Where a pair stands in the queue follows from its comparison, whatever the other copy says.
     """
     mine = {_pair(row): row for row in _rows(writer.connection, pairs)}
-    theirs = _rows(other, pairs)
+    came = _by(_rows(other, comparisons), _pair)
+    theirs = [
+        {**row, "rank": rules.rank(comparison_of(came[_pair(row)][-1]))}
+        if row["version"] > mine.get(_pair(row), _UNKNOWN)["version"]
+        else row
+        for row in _rows(other, pairs)
+    ]
     writer.insert(pairs, [row for row in theirs if _pair(row) not in mine])
     both = [(mine[_pair(row)], row) for row in theirs if _pair(row) in mine]
     apart = [(own, row) for own, row in both if _says(own) != _says(row)]
     keys = {key_of_pair(row) for _, row in apart}
-    here, there = endings.here(keys), endings.there(keys)
+    here, there = rules.here(keys), rules.there(keys)
     for own, row in apart:
         key, newer = key_of_pair(row), row["version"] > own["version"]
         anew = own["anew"]
@@ -215,10 +229,13 @@ def _merge_pairs(writer: Writer, other: Connection, endings: Endings) -> int:
             writer.update(pairs, own, values)
     versions = _by(_rows(writer.connection, comparisons), _pair)
     new: list[dict[str, Any]] = []
-    for pair, rows in _by(_rows(other, comparisons), _pair).items():
+    for pair, rows in came.items():
         new.extend(rest(versions.get(pair, []), rows, comparisons, pair))
     writer.insert(comparisons, new)
     return len(new)
+
+
+_UNKNOWN: Final[Row] = {"version": 0}
 
 
 def _says(row: Row) -> tuple[int, int | None]:

@@ -91,7 +91,7 @@ def test_a_ruling_is_told_with_its_note_and_whether_it_holds(key: str) -> None:
     assert _in_force(key) == [False, True]
     call("decide", key, "--relation", "unsure", "--by", "ben")
     fallen = " ".join(call("history", key).out.split())
-    assert "(no longer in force: an answer changed since)" in fallen
+    assert "(not in force: an answer changed since, or is missing)" in fallen
     assert "(in force)" not in fallen
     assert _in_force(key) == [False, False]
 
@@ -105,6 +105,22 @@ def test_the_ruling_that_is_given_or_taken_back_says_whether_it_holds(key: str) 
     assert row["in_force"] is True
     (row,) = valid(call("undo", "--of", "rulings", "--by", "eve", "--json"), "ruling").lines
     assert row["in_force"] is False
+
+
+def test_a_ruling_that_was_taken_back_is_told_as_that(key: str) -> None:
+    """While all its answers stand, and to its author while one is missing."""
+    call("policy", "--reviewers", "2")
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "conflict", "--slot", "target", "--by", "ben")
+    call("settle", key, "--relation", "agree", "--ground", "evidence", "--by", "eve")
+    call("undo", "--by", "ben")
+    waits = " ".join(call("history", key, "--by", "eve").out.split())
+    assert "(not in force: an answer changed since, or is missing)" in waits
+    assert "evidence" not in " ".join(call("history", key, "--by", "ana").out.split())
+    call("undo", "--of", "rulings", "--by", "eve")
+    back = " ".join(call("history", key, "--by", "eve").out.split())
+    assert "(taken back)" in back
+    assert "no ruling stands" in back
 
 
 def _in_force(key: str) -> list[bool | None]:

@@ -218,6 +218,28 @@ def test_a_ruling_is_superseded_and_taken_back(disputed: tuple[Case, list[PairKe
     assert case.audit.verify() == ()
 
 
+def test_whoever_ruled_sees_their_own_rulings_while_the_pair_waits(
+    disputed: tuple[Case, list[PairKey]],
+) -> None:
+    """Eve ruled after zoe; once an answer is taken back both see their own words alone, also in what they take back."""
+    case, (*_, key) = disputed
+    case.review.require(2)
+    zoe, eve = case.acting_as("zoe"), case.acting_as("eve")
+    first = zoe.adjudication.settle(key, relation="not_comparable", ground="misread")
+    mine = eve.adjudication.settle(key, relation="unsure", ground="evidence", note="blurred")
+    case.acting_as("ben").review.undo()
+    assert case.adjudication.history(key) == ()
+    assert [row.ruling for row in zoe.adjudication.history(key)] == [first.ruling]
+    (told,) = eve.adjudication.history(key)
+    assert (told.ruling, told.live, told.supersedes) == (mine.ruling, True, None)
+    assert eve.adjudication.holding(key) is None
+    undone = eve.adjudication.undo()
+    assert undone is not None
+    assert (undone.ruling, undone.adopted, undone.undoes) == (None, (), told.id)
+    assert eve.adjudication.history(key)[-1] == undone
+    assert [row.ruling for row in zoe.adjudication.history(key)] == [first.ruling]
+
+
 def test_what_the_ground_says_is_adopted_is_adopted(
     disputed: tuple[Case, list[PairKey]],
 ) -> None:

@@ -382,6 +382,24 @@ def test_what_was_there_to_be_seen_while_one_was_asked_is_no_blind_answer(
     assert ana.agreement.measure().items == 0
 
 
+def test_lowering_says_how_many_pairs_it_opened(
+    ana: Case, key: PairKey, again: Callable[[], None]
+) -> None:
+    """Also one of which the only word is asked anew, and one of which it was taken back: both are read from then on."""
+    ana.people.put("ana", "admin")
+    ana.people.put("ben", "reviewer")
+    ben = ana.acting_as("ben")
+    ben.review.decide(key, relation="unsure")
+    again()
+    other = next(item.key for item in ana.pairs.list().items if item.key != key)
+    ben.review.decide(other, relation="agree")
+    ben.review.undo()
+    ana.review.require(1, knowingly=True)
+    assert ana.audit.list().items[-1].detail["opened"] == 2
+    assert {row.key for row in ana.review.history(key)} == {key}
+    assert {row.key for row in ana.review.history(other)} == {other}
+
+
 def test_what_is_hidden_again_makes_no_difference_to_what_is_asked_anew(
     ana: Case, again: Callable[[], None]
 ) -> None:

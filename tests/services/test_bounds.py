@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from claims.errors import InputError
-from claims.model import PairKey
+from claims.model import Claim, Comparison, PairKey
 from claims.services import Case, Settings, open_case
 from claims.services.marks import mark_of
+from claims.services.stages import Stages
 from claims.store import decisions
 from claims.store.audit import HANDED_ON, Act
 from claims.store.decisions import Said
 from claims.store.schema import decisions as rows
 from claims.store.schema import pairs
 from claims.store.writer import Writer
-from tests.stages import STAGES
+from tests.stages import STAGES, compare_all, extract, read
 
 AT = "2026-01-01T00:00:00.000000+00:00"
 
@@ -38,7 +40,7 @@ def _part(case: Case, who: str) -> io.StringIO:
     return stream
 
 
-def _of_pair(writer: Writer, key: PairKey, **values: int | bool) -> None:
+def _of_pair(writer: Writer, key: PairKey, **values: int | bool | str) -> None:
     here = (pairs.c.left_claim == key.left, pairs.c.right_claim == key.right)
     row = writer.connection.execute(select(pairs).where(*here)).one()._asdict()
     writer.update(pairs, row, dict(values))
@@ -64,6 +66,9 @@ def _undone_into_other_words(writer: Writer, key: PairKey) -> None:
     [
         (lambda w, k: _of_pair(w, k, version=5), "newest comparison"),
         (lambda w, k: _of_pair(w, k, anew=9), "no version that it has"),
+        (lambda w, k: _of_pair(w, k, relation="partial"), "suggests"),
+        (lambda w, k: _of_pair(w, k, same_event="unsure"), "suggests"),
+        (lambda w, k: _of_pair(w, k, digest="0" * 64), "suggests"),
         (lambda w, k: _said(w, k, Said("ben", AT, 9)), "never had"),
         (lambda w, k: _said(w, k, Said("ben", AT, 0)), "never had"),
         (_undone_into_other_words, "what stood before it"),
@@ -89,3 +94,25 @@ def test_a_file_that_says_what_no_case_can_hold_is_refused(
         compared.load(forged, sender="ben")
     assert compared.review.decisions(live=False, reviewer="ben") == ()
     assert compared.pairs.get(key).version == 1
+
+
+def test_where_a_pair_stands_in_the_queue_follows_from_its_comparison(
+    compared: Case, key: PairKey, tmp_path: Path
+) -> None:
+    """Ben's file holds a newer comparison, and a rank that would bring the pair to the end: it gets the one that it has."""
+
+    def anew(claims: Sequence[Claim], **_: object) -> tuple[Comparison, ...]:
+        return tuple(replace(pair, confidence=0.5) for pair in compare_all(claims))
+
+    settings = Settings(case=str(tmp_path / "home.db"), actor="ben")
+    with open_case(settings, stages=Stages(read, extract, anew)) as home:
+        home.load(_part(compared, "ben"))
+        assert home.pairs.compare().changed == 3
+        order = [item.key for item in home.pairs.list().items]
+        with home._desk.store.writing(Act("ben", HANDED_ON, "x", AT, "1")) as writer:
+            _of_pair(writer, order[0], rank=10**9, place=10**9)
+        forged = _part(home, "ben")
+    compared.load(forged, sender="ben")
+    assert compared.pairs.get(key).version == 2
+    assert [item.key for item in compared.pairs.list().items] == order
+    assert compared.audit.verify() == ()

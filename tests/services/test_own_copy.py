@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import NotAllowed
+from claims.errors import NotAllowed, Refused
 from claims.services import Case, Settings, open_case
 from tests.stages import STAGES
 
@@ -56,6 +56,21 @@ def test_a_reviewer_takes_the_newer_part_of_the_case_into_their_copy(
         team.load(_part(home, "ben"), sender="ben")
     assert {row.key for row in team.review.decisions(reviewer="ben")} == {key, new}
     assert team.audit.verify() == ()
+
+
+def test_the_newer_part_brings_what_all_had_answered_meanwhile(team: Case, tmp_path: Path) -> None:
+    """Ben's copy takes in ana's and cay's words as his own part of the case tells them; the case takes none back in their names."""
+    first, second = (item.key for item in team.pairs.list().items[:2])
+    with _at_home(team, tmp_path) as home:
+        for name in ("ana", "cay"):
+            team.acting_as(name).review.decide(first, relation="agree")
+        home.load(_part(team, "ben"))
+        assert {row.by for row in home.review.history(first)} == {"ana", "cay"}
+        assert home.audit.verify() == ()
+        home.acting_as("ana").review.decide(second, relation="agree")
+        home.acting_as("cay").review.decide(second, relation="agree")
+        with pytest.raises(Refused, match=r"words of others: ana: 1, cay: 1\."):
+            team.load(_part(home, "ben"), sender="ben")
 
 
 def test_into_the_case_itself_and_anothers_copy_nobody_does_without_the_role(

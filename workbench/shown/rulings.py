@@ -46,7 +46,11 @@ def settled(
 
 def history(rulings: Sequence[Adjudication], holding: Collection[int], words: Words) -> Table:
     """Every ruling on one pair, the newest first, given in the order they were stored; ``holding`` as in `settled`."""
-    rows = [Row(id="", cells=_cells(one, holding, words)) for one in reversed(rulings)]
+    back = {one.undoes for one in rulings}
+    rows = [
+        Row(id="", cells=_cells(one, holding, words, taken_back=one.id in back))
+        for one in reversed(rulings)
+    ]
     return table(words("Rulings on this pair"), _columns(words), rows)
 
 
@@ -66,7 +70,9 @@ def _statement(claim: Claim | None) -> Cell:
     return plain("–") if claim is None else evidence(claim.statement)
 
 
-def _cells(one: Adjudication, holding: Collection[int], words: Words) -> list[Cell]:
+def _cells(
+    one: Adjudication, holding: Collection[int], words: Words, *, taken_back: bool = False
+) -> list[Cell]:
     said = one.ruling
     adopted = words(", ").join(isolate(visible(each.by)) for each in one.adopted) if said else ""
     return [
@@ -76,7 +82,7 @@ def _cells(one: Adjudication, holding: Collection[int], words: Words) -> list[Ce
         plain(adopted or "–"),
         evidence(one.by),
         plain(dates.said_at(one.at, one.taken_in, words)),
-        _state(one, holding, words),
+        plain(words("taken back"), "↶") if taken_back else _state(one, holding, words),
     ]
 
 
@@ -87,4 +93,4 @@ def _state(one: Adjudication, holding: Collection[int], words: Words) -> Cell:
         return plain("–")
     if one.id in holding:
         return plain(words("in force"), "✓")
-    return plain(words("no longer in force: an answer changed since"), "!")
+    return plain(words("not in force: an answer changed since, or is missing"), "!")

@@ -131,7 +131,7 @@ def test_what_was_settled_is_listed_until_it_is_taken_back(disputed: Case, scree
     assert "Settled" not in tables(running), "closed while something waits"
     running.session_state["settled"] = True
     (_, fallen) = tables(running.run())["Settled"]
-    assert fallen[-1] == "no longer in force: an answer changed since"
+    assert fallen[-1] == "not in force: an answer changed since, or is missing"
 
 
 def test_who_may_not_settle_is_told_before_they_try(disputed: Case, screen: Screen) -> None:
