@@ -92,11 +92,12 @@ def made(
     return Delivered(wanted, language, file, missing, number)
 
 
-def page(case: Case, language: str) -> str:
-    """The report as a web page, to be looked at.
+def page(case: Case, language: str) -> Held:
+    """The report as a web page, to be looked at: on the disk like what is taken along, never in memory as a whole.
 
     Raises:
         ClaimsError: it cannot be made.
     """
     with tempfile.TemporaryDirectory() as folder:
-        return case.report.write(Path(folder) / "page.html", language).read_text("utf-8")
+        target = case.report.write(Path(folder) / "page.html", language)
+        return Held(name("html", language), target.open("rb"), page=True)

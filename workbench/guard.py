@@ -45,7 +45,7 @@ def policy() -> str:
 
 
 class SecurityHeaders:
-    """Adds the security headers to every response."""
+    """Adds the security headers to every response; a file that was made keeps the stricter ones it brings."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -62,7 +62,9 @@ class SecurityHeaders:
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self._headers)
+                own = MutableHeaders(scope=message)
+                kept = set(own) if scope["path"].startswith(held.PLACE) else set()
+                own.update({name: text for name, text in self._headers.items() if name not in kept})
             await send(message)
 
         await self._app(scope, receive, with_headers)

@@ -15,6 +15,7 @@ import streamlit as st
 from claims.services import Case
 from workbench import context, frame, guided, regrouping, settling, shelved, wording
 from workbench.delivered import Delivered
+from workbench.held import Held
 from workbench.job import Dating, Work
 from workbench.mending import Done
 from workbench.outbox import Flush, Settled
@@ -49,6 +50,7 @@ class State:
         grouped: what became of the last word on incidents, None before there was one.
         guide: what the reader said of the first steps.
         delivered: the file that was made last and can be taken along, None before there was one.
+        looked_at: the page of the report that is looked at, None before there was one.
     """
 
     words: wording.Words
@@ -73,6 +75,7 @@ class State:
     grouped: regrouping.Done | None = None
     guide: guided.Guide = field(default_factory=guided.Guide)
     delivered: Delivered | None = None
+    looked_at: Held | None = None
 
 
 def current() -> State:

@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from starlette.responses import PlainTextResponse
 
 from workbench import guard
 
@@ -59,6 +60,23 @@ def test_every_answer_carries_the_security_headers() -> None:
     assert "connect-src 'self';" in policy
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+
+
+def test_a_page_that_was_made_keeps_its_own_policy_and_gets_the_other_headers() -> None:
+    """A report that is looked at stands in a frame of ours, and may do less than our pages."""
+
+    async def shown(scope: Any, receive: Any, send: Any) -> None:
+        headers = {"content-security-policy": "sandbox", "x-frame-options": "SAMEORIGIN"}
+        await PlainTextResponse("words", headers=headers)(scope, receive, send)
+
+    headers = headers_of(asked(guard.SecurityHeaders(shown), "/taken/page"))
+    assert headers["content-security-policy"] == "sandbox"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert (
+        "frame-ancestors 'none'"
+        in headers_of(asked(guard.SecurityHeaders(shown)))["content-security-policy"]
+    )
 
 
 @pytest.mark.parametrize("path", ["/", "/compare", "/reading", "/no-such-screen"])

@@ -59,6 +59,23 @@ def test_a_file_is_sent_whole_under_its_name_and_is_stored_nowhere_on_the_way() 
     assert not set("\r\n") & set(headers["content-disposition"])
 
 
+def test_a_page_to_be_looked_at_is_shown_and_may_do_nothing() -> None:
+    """In a frame of ours alone, whatever stands in it; what is taken along is never shown."""
+    file = held.Held("report-ar.html", io.BytesIO(b"<p>words</p>"), page=True)
+
+    sent = asked(file.address)
+
+    headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    policy = headers["content-security-policy"].split("; ")
+    assert body(sent) == b"<p>words</p>"
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert "content-disposition" not in headers
+    assert {"sandbox", "default-src 'none'", "frame-ancestors 'self'"} <= set(policy)
+    assert not any(each.startswith("script-src") for each in policy)
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert file.digest == held.Held("other", io.BytesIO(b"<p>words</p>")).digest
+
+
 def test_no_more_than_a_piece_of_a_file_is_in_memory_while_it_is_sent() -> None:
     """Whatever its length."""
     file = held.Held("long.html", io.BytesIO(b"x" * 3_000_000))

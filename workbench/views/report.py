@@ -6,6 +6,7 @@ import streamlit as st
 
 from claims.services import Case
 from workbench import address, components, delivery, state, wording
+from workbench.held import Held
 from workbench.plainly import plainly
 from workbench.views import making
 from workbench.wording import Words
@@ -37,8 +38,16 @@ def draw(case: Case, words: Words) -> None:
     making.take_along(wanted, chosen, words)
     if previewed:
         state.looked()
-        data = {"html": delivery.page(case, chosen), "title": words("Report")}
+        data = {"address": _page(case, chosen).address, "title": words("Report")}
         components.renderer("preview")(key=f"preview-{chosen}", data=data)
+
+
+def _page(case: Case, language: str) -> Held:
+    """The page as it is now; while it says the same it stays at its address, so that a reader stays where they are in it."""
+    made, before = delivery.page(case, language), state.current().looked_at
+    if before is None or before.digest != made.digest:
+        state.current().looked_at = before = made
+    return before
 
 
 def _note(words: Words) -> str | None:

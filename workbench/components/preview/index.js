@@ -3,9 +3,8 @@ const states = new WeakMap();
 
 export default function (component) {
   const { state } = remembered(states, component.parentElement, () => ({ shown: null }));
-  if (state.shown === component.data.html) return;
-  state.shown = component.data.html;
-  const frame = make('iframe', { sandbox: '', title: component.data.title });
-  frame.srcdoc = component.data.html;
+  if (state.shown === component.data.address) return;
+  state.shown = component.data.address;
+  const frame = make('iframe', { sandbox: '', title: component.data.title, src: component.data.address });
   component.parentElement.querySelector('.preview').replaceChildren(frame);
 }
