@@ -562,6 +562,41 @@ OVERFLOW = """() => {
 }"""
 
 
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_all_of_the_context_stands_beside_the_claim(
+    seeds: Served, visit: NewVisit, language: str
+) -> None:
+    """V lengthens the page instead of scrolling the claim out of its frame; the keys stay in view."""
+    page = ready(visit(seeds, language))
+    page.keyboard.press("KeyV")
+    expect(page.locator(".compare.opened")).to_be_visible()
+    for passage in page.locator(".passage").all():
+        assert passage.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    for shown in (page.locator("blockquote").all(), page.locator(".relations button").all()):
+        assert shown
+        for one in shown:
+            expect(one).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_no_value_is_cut_off_at_its_beginning(
+    seeds: Served, visit: NewVisit, language: str
+) -> None:
+    """Of what does not fit whole lines are left out below; no line ends in the midst of words, whichever way they are written."""
+    page = ready(visit(seeds, language))
+    for _ in range(6):
+        assert page.evaluate(CUT_SIDEWAYS) == []
+        page.keyboard.press("KeyK")
+
+
+CUT_SIDEWAYS = """() => {
+  const root = [...document.querySelectorAll('*')].map((host) => host.shadowRoot && host.shadowRoot.querySelector('.compare')).find(Boolean);
+  const ends = (box) => box.scrollWidth > box.clientWidth + 1 || getComputedStyle(box).webkitLineClamp !== 'none' || getComputedStyle(box).textOverflow !== 'clip';
+  const told = (box) => box.scrollHeight > box.clientHeight + 4 && !box.classList.contains('cut');
+  return [...root.querySelectorAll('.cell')].filter((box) => ends(box) || told(box)).map((box) => box.textContent);
+}"""
+
+
 def test_the_key_map_opens_on_a_question_mark_and_keys_can_be_switched_off(
     many: Served, visit: NewVisit
 ) -> None:

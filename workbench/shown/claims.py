@@ -92,22 +92,23 @@ def detail(live: LiveClaim, history: Sequence[Edit], words: Words, nameless: str
             if (found := values.of(claim, slot, words))
         ],
         findings=[finding.message.within(words.language) for finding in claim.findings],
-        given=_given(claim),
+        given=_given(claim, nameless),
         marks=[(one.span.start, one.span.end, one.mark) for one in slot_marks(claim)],
         maker=edits.maker(live, words),
         history=edits.history(history, words),
     )
 
 
-def _given(claim: Claim) -> dict[str, str]:
-    """What a field for each part begins with; "" where several values, or none, stand there."""
+def _given(claim: Claim, nameless: str) -> dict[str, str]:
+    """What a field for each part begins with; "" where several values, none, or only the name of a file stand there."""
+    source = claim.speaker.source
     return {
         Part.DATE.value: claim.date.edtf if claim.date else "",
         Part.PLACE.value: _only(claim.places),
         Part.ACTOR.value: _only(claim.actors),
         Part.TARGET.value: _only(claim.targets),
         Part.QUANTITY.value: _only(claim.quantities),
-        Part.SPEAKER.value: claim.speaker.text or claim.speaker.source,
+        Part.SPEAKER.value: claim.speaker.text or ("" if source == nameless else source),
         Part.KIND.value: claim.kind,
         Part.MODALITY.value: claim.modality.value,
         Part.POLARITY.value: claim.polarity.value,

@@ -27,13 +27,16 @@ _LEAP_YEAR: Final = 2000
 
 def caption(edtf: str, words: Words) -> str:
     """The date in words; the EDTF itself where it is of a form not spoken here."""
+    if edtf.startswith("["):
+        one, _, other = edtf[1:-1].partition(",")
+        return words("{one} or {other}", one=caption(one, words), other=caption(other, words))
     if "/" in edtf:
         first, _, last = edtf.partition("/")
-        return words(
-            "{first} to {last}",
-            first=caption(first, words) if first.strip(".") else "…",
-            last=caption(last, words) if last.strip(".") else "…",
-        )
+        if not last.strip("."):
+            return words("since {date}", date=caption(first, words))
+        if not first.strip("."):
+            return words("until {date}", date=caption(last, words))
+        return words("{first} to {last}", first=caption(first, words), last=caption(last, words))
     bare = edtf.rstrip("~?%")
     match = _POINT.fullmatch(bare)
     if match is None:

@@ -13,7 +13,7 @@ from claims.services.outlines import Box, outline
 from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing, listed_only
 from workbench.shown.incidents import Gist
 from workbench.shown.told import place_name
-from workbench.wording import Words
+from workbench.wording import Words, mark
 
 MOST: Final = 400
 """Places of one map."""
@@ -32,6 +32,9 @@ _KILOMETRES: Final = 111.2
 _FINEST: Final = 1.5
 """Units of the plane that a piece of coast is long at least; more where there would be too many pieces."""
 _PIECES: Final = 2000
+_NORTH: Final = (mark("{degrees}N"), mark("{degrees}S"))
+_EAST: Final = (mark("{degrees}E"), mark("{degrees}W"))
+"""How many degrees north or south, east or west."""
 _BARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
 
 _At = tuple[float, float]
@@ -83,7 +86,7 @@ def chart(found: Sequence[Spot], words: Words) -> Drawing | None:
         words("Incidents by place"),
         (_WIDTH, plane.height),
         [*plane.outlines(), *plane.lines()],
-        [*plane.degrees(), *plane.scale(words), *plane.names(shown, words)],
+        [*plane.degrees(words), *plane.scale(words), *plane.names(shown, words)],
         [plane.mark(spot, words) for spot in shown],
         (
             ("circle", words("incidents at a place; the larger, the more")),
@@ -168,19 +171,19 @@ class _Plane:
             ),
         ]
 
-    def degrees(self) -> list[Label]:
-        """What each line stands for."""
+    def degrees(self, words: Words) -> list[Label]:
+        """What each line stands for, in the reader's letters."""
         lats, lons = self._meshes()
         return [
             *(
-                Label(x=2.0, y=self._y(lat) - 4, text=_degrees(lat, "N", "S"), anchor="right")
+                Label(x=2.0, y=self._y(lat) - 4, text=_degrees(lat, _NORTH, words), anchor="right")
                 for lat in lats
             ),
             *(
                 Label(
                     x=self._x(lon),
                     y=self.height - _EDGE + 16,
-                    text=_degrees(lon, "E", "W"),
+                    text=_degrees(lon, _EAST, words),
                     anchor="middle",
                 )
                 for lon in lons
@@ -259,5 +262,5 @@ def _between(middle: float, half: float, step: float) -> list[float]:
     return [round(number * step, 4) for number in range(first, last + 1)]
 
 
-def _degrees(value: float, positive: str, negative: str) -> str:
-    return f"{abs(value):g}°{positive if value >= 0 else negative}"
+def _degrees(value: float, sides: tuple[str, str], words: Words) -> str:
+    return words(sides[value < 0], degrees=f"{abs(value):g}°")

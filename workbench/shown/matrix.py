@@ -157,11 +157,13 @@ def grid(
 
 def _head(source: str, voices: Voices, words: Words) -> Head:
     voice = Called(voices, words).voice(source)
-    beside = source in voices and source not in voice["name"]
+    file = visible(source) if source in voices else ""
+    if file and file in voice["name"]:
+        voice["name"] = words("no publisher given")
     return Head(
         **voice,
         source=source,
-        file=visible(source) if beside else "",
+        file=file,
         ask=words("Say who published it") if source in voices else "",
     )
 

@@ -13,9 +13,9 @@ from workbench.wording import Words
 def history(rows: Sequence[Decision], words: Words) -> Table:
     """Every answer that the reader may see, given in the order they were stored, the newest first: also those that were replaced or taken back."""
     columns: list[Column] = [
-        {"name": words("When")},
+        {"name": words("When"), "narrow": True},
         {"name": words("Who")},
-        {"name": words("Answer")},
+        {"name": words("Answer"), "narrow": True},
         {"name": words("Reason"), "wide": True},
         {"name": words("Comment"), "wide": True},
         {"name": words("How sure"), "narrow": True},

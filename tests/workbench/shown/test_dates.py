@@ -20,13 +20,19 @@ from workbench.shown.dates import caption, moment
         ("2014-22", "صيف 2014", "summer 2014"),
         ("2014~", "نحو 2014", "about 2014"),
         ("2014-09/2015-08", "أيلول/سبتمبر 2014 إلى آب/أغسطس 2015", "September 2014 to August 2015"),
-        ("2018-03-01/..", "1 آذار/مارس 2018 إلى …", "1 March 2018 to …"),
+        ("2018-03-01/..", "منذ 1 آذار/مارس 2018", "since 1 March 2018"),
+        ("../2018-03", "حتى آذار/مارس 2018", "until March 2018"),
+        (
+            "[2018-03-01,2018-03-08]",
+            "1 آذار/مارس 2018 أو 8 آذار/مارس 2018",
+            "1 March 2018 or 8 March 2018",
+        ),
         ("XXXX-06-16", "16 حزيران/يونيو، السنة غير معروفة", "16 June, year not known"),
         ("XXXX-02-29", "29 شباط/فبراير، السنة غير معروفة", "29 February, year not known"),
     ],
 )
 def test_each_form_is_spoken_in_both_languages(edtf: str, arabic: str, english: str) -> None:
-    """Day, month, season, interval, approximate and unknown year."""
+    """Day, month, season, interval, open end, one of two days, approximate and unknown year."""
     assert caption(edtf, wording.of("ar")) == arabic
     assert caption(edtf, wording.of("en")) == english
 

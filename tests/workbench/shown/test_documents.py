@@ -103,6 +103,16 @@ def test_a_claim_that_a_person_made_says_who() -> None:
     assert second.endswith("misread\u2069")
 
 
+def test_the_name_of_a_file_is_offered_as_nobodys_name() -> None:
+    """Where nobody has said who published a document, the field for who says it begins empty; else with the publisher."""
+    claim = replace(
+        a_claim("A strike hit"), attribution=(Attribution("post.txt", Lineage.UNKNOWN),)
+    )
+    live = LiveClaim(claim, Maker.MACHINE, None)
+    assert detail(live, (), EN, "post.txt")["given"]["speaker"] == ""
+    assert detail(live, (), EN)["given"]["speaker"] == "post.txt"
+
+
 def test_page_chrome_and_what_was_not_understood_are_marked() -> None:
     """What the engine set aside or could not read is seen in its place."""
     extraction = an_extraction(a_document(TEXT))

@@ -96,6 +96,17 @@ def test_places_of_several_incidents_are_one_mark_with_its_number() -> None:
     assert on_map.chart([], EN) is None
 
 
+def test_degrees_are_said_in_the_readers_language() -> None:
+    """North and south of the equator, east and west of Greenwich."""
+    spots = on_map.spots([at(1.0, 1.0, "Near"), at(-1.0, -1.0, "Far")])
+    arabic, english = on_map.chart(spots, AR), on_map.chart(spots, EN)
+    assert arabic is not None
+    assert english is not None
+    said = {label["text"] for label in arabic["words"]}
+    assert {"1° شمالًا", "1° جنوبًا", "1° شرقًا", "1° غربًا"} <= said
+    assert {"1°N", "1°S", "1°E", "1°W"} <= {label["text"] for label in english["words"]}
+
+
 def test_coasts_and_borders_lie_around_the_places() -> None:
     """From the Black Sea to the Gulf of Aden there are both, all within the map, and no more than can be seen."""
     drawn = on_map.chart(on_map.spots([at(50.4, 30.5, "North"), at(15.3, 44.2, "South")]), EN)

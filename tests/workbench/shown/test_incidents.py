@@ -167,7 +167,7 @@ def test_an_incident_without_a_first_or_a_last_day_is_told_found_and_offered() -
     """An open stretch of days breaks no screen."""
     open_ended = gist(an_incident(account(ONE), first="2018-04-01", last=""))
     day = gist(an_incident(account(TWO)))
-    assert told.when(open_ended.incident, EN) == "1 April 2018 to …"
+    assert told.when(open_ended.incident, EN) == "since 1 April 2018"
     assert incidents.asked_for([open_ended, day], Asked(since="2018-05-01")) == [open_ended]
     assert [one["id"] for one in regrouping.others(day, [open_ended, day], EN)] == [ONE.id]
     assert timeline.timeline([open_ended], EN) is None

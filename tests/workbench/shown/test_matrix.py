@@ -77,5 +77,8 @@ def test_who_nobody_has_named_is_called_so_and_can_be_named() -> None:
     )
     assert (one["name"], one["file"], one["ask"]) == ("One", "", "")
     assert matrix.heading("2018-03-23", "Two", voices, EN) == "23 March 2018 · no publisher given"
+    told = {"Two": Message(ar="ناشر غير مذكور (الملف Two)", en="no publisher given (file Two)")}
+    (head,) = cast("list[matrix.Head]", matrix.grid([EARLY], ["Two"], told, AR)["sources"])
+    assert (head["name"], head["file"]) == ("ناشر غير مذكور", "Two")
     assert matrix.a_claim_of([EARLY], EARLY.cells[0].source) == EARLY.cells[0].claims[0]
     assert matrix.a_claim_of([EARLY], "nobody") == ""

@@ -22,7 +22,7 @@ function paint(state) {
     paintCompared(state, card);
   }
   paintDesk(state, card);
-  fade(state);
+  fit(state);
 }
 
 // What the address asks for beside a pair of which case.
@@ -80,11 +80,23 @@ function paintPair(state, card) {
   pair.replaceChildren(side(state, card.left, 'left'), side(state, card.right, 'right'));
 }
 
-// Context that does not fit fades out; measured once everything around it has its size.
-function fade(state) {
+// Where the screen has no room for all of the table, two lines of a cell are shown; context that does not fit fades out.
+// Measured once everything around it has its size.
+function fit(state) {
+  const { root } = state;
+  root.classList.remove('tight');
+  root.classList.toggle('tight', !state.whole && crowded(root));
+  for (const box of root.querySelectorAll('.cell')) box.classList.toggle('cut', box.scrollHeight > box.clientHeight + 4);
   for (const context of state.root.querySelectorAll('.context')) {
     context.classList.toggle('clipped', !state.whole && context.firstChild.offsetHeight > context.clientHeight + 2);
   }
+}
+
+// Whether the screen is longer than the window, or the words of a claim do not fit into their frame; a narrow one scrolls anyway.
+function crowded(root) {
+  if (window.matchMedia('(max-width: 900px)').matches) return false;
+  if (root.offsetHeight > parseFloat(getComputedStyle(root).minHeight) + 1) return true;
+  return [...root.querySelectorAll('.passage')].some((passage) => passage.scrollHeight > passage.clientHeight + 1);
 }
 
 // What waits is known once the case could be asked.
@@ -154,10 +166,10 @@ function slotButton(state, row, index) {
 function values(found) {
   return found.map((value) => make('span', { class: 'value' },
     make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
-    value.read ? [' ', make('bdi', { class: 'quiet' }, value.read)] : null));
+    value.read ? ['\u00a0· ', make('bdi', { class: 'quiet' }, value.read)] : null));
 }
 
-// Two lines of a cell are shown; V shows all of it, and so does resting on it.
+// What is cut of a cell is shown by V, and by resting on it.
 function cell(content) {
   const box = make('div', { class: 'cell' }, content);
   box.title = box.textContent;

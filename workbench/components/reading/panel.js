@@ -47,12 +47,12 @@ function values(found, nothing) {
   if (!found.length) return [make('span', { class: 'quiet' }, nothing)];
   return found.map((value) => make('span', { class: 'value' },
     make('bdi', { dir: value.dir, lang: value.dir === 'rtl' ? 'ar' : null }, value.raw),
-    value.read ? make('span', { class: 'quiet' }, ' ', make('bdi', {}, value.read)) : null));
+    value.read ? make('span', { class: 'quiet' }, '\u00a0· ', make('bdi', {}, value.read)) : null));
 }
 
 function speakers(claim) {
   return claim.speakers.map((speaker) => make('span', { class: 'value' }, make('bdi', { dir: speaker.dir }, speaker.name),
-    make('span', { class: 'quiet' }, speaker.known ? [' ', make('bdi', {}, speaker.known)] : null, ` · ${speaker.lineage}`)));
+    make('span', { class: 'quiet' }, speaker.known ? ['\u00a0· ', make('bdi', {}, speaker.known)] : null, ` · ${speaker.lineage}`)));
 }
 
 function claimDetail(state) {
@@ -68,7 +68,7 @@ function claimDetail(state) {
       partRow(state, 'speaker', speakers(claim)),
       ['kind', 'modality', 'polarity'].flatMap((part) => partRow(state, part, (named(part) || { name: claim.given[part] }).name))),
     claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', {}, sentence(finding)))) : null,
-    make('p', { class: 'row' }, action(state, 'statement', labels.parts.statement), action(state, 'merge', labels.merge), action(state, 'reject', labels.reject)),
+    make('p', { class: 'row acts' }, action(state, 'statement', labels.parts.statement), action(state, 'merge', labels.merge), action(state, 'reject', labels.reject)),
     make('p', { class: 'quiet' }, `${claim.manner} · ${claim.maker}`),
     claim.history.length ? make('details', {}, make('summary', {}, labels.history), make('ul', {}, claim.history.map((line) => make('li', {}, line)))) : null,
   ];
