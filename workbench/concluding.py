@@ -29,6 +29,14 @@ def conclude(found: Outcome) -> None:
     chosen = str(st.session_state[key("term", found)] or "")
     reason = str(st.session_state[key("reason", found)])
     way = str(st.session_state.get(key("resolution", found)) or "")
+    if proposal.parted and not way:
+        st.session_state[_TOLD] = (
+            False,
+            words(
+                "Nothing was recorded yet, for the accounts contradict each other. Choose one of the ways under “How the disagreement was resolved”, then conclude."
+            ),
+        )
+        return
     verdicts = state.case().verdicts
     said = {"reason": reason, "resolution": way, "seen": proposal.digest, "token": uuid.uuid4().hex}
     try:

@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from claims.services import Settings, open_case
 from tests.browser.addresses import TITLES, VIEWS, address
 from tests.browser.conftest import NewVisit
 from tests.browser.served import Served
@@ -232,6 +233,24 @@ def test_the_name_of_a_file_is_not_turned_round_in_arabic_words(
     name = page.locator(".listing td bdi[dir=rtl] bdi", has_text="000_32e61840420ff080.txt").first
     expect(name).to_have_text("000_32e61840420ff080.txt")
     assert name.evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+def test_what_is_refused_is_seen_where_one_pressed(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """Neither above the window nor below it: beside a long form, and brought into view on a small screen."""
+    with open_case(Settings(case=str(seeds_of_my_own.case)), actor="ana") as case:
+        item = case.review.queue()[0]
+        case.review.decide(item.key, relation="conflict", slots=["target"])
+    window = visit(seeds_of_my_own, "ar")
+    page = window.open("verdicts", f"?about=claim&outcome={item.left.claim.id}")
+    page.get_by_role("button", name="تسجيل الاستنتاج").click()
+    expect(page.get_by_text("لم يُسجَّل شيء بعد")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 683, "height": 384})
+    page = window.open("people")
+    page.get_by_label("الاسم").first.fill("")
+    page.get_by_role("button", name="تعيين").click()
+    expect(page.locator("[data-testid=stAlertContentError]")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize(

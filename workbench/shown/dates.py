@@ -27,16 +27,8 @@ _LEAP_YEAR: Final = 2000
 
 def caption(edtf: str, words: Words) -> str:
     """The date in words; the EDTF itself where it is of a form not spoken here."""
-    if edtf.startswith("["):
-        one, _, other = edtf[1:-1].partition(",")
-        return words("{one} or {other}", one=caption(one, words), other=caption(other, words))
-    if "/" in edtf:
-        first, _, last = edtf.partition("/")
-        if not last.strip("."):
-            return words("since {date}", date=caption(first, words))
-        if not first.strip("."):
-            return words("until {date}", date=caption(last, words))
-        return words("{first} to {last}", first=caption(first, words), last=caption(last, words))
+    if "/" in edtf or edtf.startswith("["):
+        return _two(edtf, words)
     bare = edtf.rstrip("~?%")
     match = _POINT.fullmatch(bare)
     if match is None:
@@ -46,6 +38,19 @@ def caption(edtf: str, words: Words) -> str:
     except ValueError:
         return edtf
     return words("about {date}", date=spoken) if bare != edtf else spoken
+
+
+def _two(edtf: str, words: Words) -> str:
+    """A stretch from one to the other, also one without an end, or either of both."""
+    if edtf.startswith("["):
+        one, _, other = edtf[1:-1].partition(",")
+        return words("{one} or {other}", one=caption(one, words), other=caption(other, words))
+    first, _, last = edtf.partition("/")
+    if not last.strip("."):
+        return words("since {date}", date=caption(first, words))
+    if not first.strip("."):
+        return words("until {date}", date=caption(last, words))
+    return words("{first} to {last}", first=caption(first, words), last=caption(last, words))
 
 
 def moment(stamp: str, words: Words) -> str:

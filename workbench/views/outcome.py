@@ -25,7 +25,6 @@ def show(case: Case, found: Outcome, named: tuple[str, str], scale: Scale) -> No
         st.info(standing, icon=":material/gavel:")
     for change in found.stale:
         st.warning(change.within(words.language))
-    concluding.tell()
     reasons, form = st.columns([3, 2], gap="large")
     with reasons:
         st.subheader(words("How it came to this"), anchor=False)
@@ -58,6 +57,7 @@ def _form(case: Case, found: Outcome, vocabulary: Vocabulary, words: Words) -> N
         st.form_submit_button(
             words("Conclude"), type="primary", on_click=concluding.conclude, args=(found,)
         )
+    concluding.tell()
     mine = case.verdicts.newest()
     if mine is not None:
         st.button(words("Take back my newest conclusion"), on_click=concluding.undo)

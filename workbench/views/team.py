@@ -10,8 +10,9 @@ from claims.services import TeamRole
 from workbench import state
 from workbench.plainly import plainly
 from workbench.shown import team as shown
+from workbench.shown.passage import visible
 from workbench.views import former, listing, naming, policy
-from workbench.wording import Words
+from workbench.wording import Words, isolate
 
 
 def show() -> None:
@@ -56,8 +57,15 @@ def _form(words: Words, roles: Mapping[str, TeamRole]) -> None:
             key="person_role",
         )
         asked = st.form_submit_button(words("Name or give this role"), type="primary")
+    if made := st.session_state.pop("person_maker", ""):
+        st.success(
+            words("{who} made this case and is an admin as well.", who=isolate(visible(made)))
+        )
     if asked:
-        person, given = st.session_state["person_name"], st.session_state["person_role"]
+        person, given = st.session_state["person_name"].strip(), st.session_state["person_role"]
+        if not person:
+            st.error(words("Nobody was named. Nothing was changed. Write a name first."))
+            return
         mine = roles.get(person) if person == state.current().reviewer else None
         if mine is TeamRole.ADMIN and given is not TeamRole.ADMIN:
             st.warning(
@@ -68,7 +76,8 @@ def _form(words: Words, roles: Mapping[str, TeamRole]) -> None:
             st.button(words("Give it up all the same"), on_click=_put, args=(person, given))
         else:
             with plainly():
-                state.case().people.put(person, given)
+                put = state.case().people.put(person, given)
+                st.session_state["person_maker"] = put.maker
                 st.rerun()
 
 

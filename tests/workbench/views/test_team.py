@@ -22,6 +22,27 @@ def test_the_first_person_named_is_whoever_sits_there_as_admin(case: Case, scree
     }
 
 
+def test_a_role_is_given_to_nobody_without_a_name(case: Case, screen: Screen) -> None:
+    """Least of all to whoever sits there, who would give up their own role without being asked."""
+    case.people.put("ana", "admin")
+    case.people.put("eve", "admin")
+    running = screen("people")
+    running.text_input(key="person_name").set_value("  ")
+    running.selectbox(key="person_role").set_value(TeamRole.READER)
+    running.button[0].click().run()
+    assert "Write a name" in running.error[0].value
+    assert {one.role for one in case.people.list()} == {TeamRole.ADMIN}
+
+
+def test_whoever_made_the_case_is_told_to_be_an_admin_as_well(case: Case, screen: Screen) -> None:
+    """A name that nobody typed stands in the list: the screen says why."""
+    running = screen("people", reviewer="ben")
+    running.button[0].click().run()
+    (told,) = running.success
+    assert told.value.startswith("\u2068ana\u2069 made this case")
+    assert {one.name for one in case.people.list()} == {"ana", "ben"}
+
+
 def test_who_may_not_name_people_is_told_so(case: Case, screen: Screen) -> None:
     """Nothing is changed."""
     case.people.put("eve", "admin", by="eve")

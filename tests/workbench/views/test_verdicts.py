@@ -80,6 +80,21 @@ def test_another_word_needs_a_reason(case: Case, screen: Screen) -> None:
     assert said.settlement.overrides
 
 
+def test_a_contradiction_without_a_way_is_refused_in_the_words_of_the_form(
+    case: Case, screen: Screen
+) -> None:
+    """Nothing is stored, what was typed stays, and the message names what stands above the choices, no code."""
+    claim = _decided(case)
+    running = screen("verdicts", "ar", about="claim", outcome=claim)
+    running.text_area(key=f"conclusion_reason {claim}").set_value("صور فضائية")
+    _press(running, "تسجيل الاستنتاج")
+    (told,) = running.error
+    assert running.radio(key=f"conclusion_resolution {claim}").label in told.value
+    assert not any(letter.isascii() and letter.isalpha() for letter in told.value)
+    assert running.text_area(key=f"conclusion_reason {claim}").value == "صور فضائية"
+    assert case.verdicts.history("claim", claim) == ()
+
+
 def test_what_was_concluded_is_said_and_the_form_begins_with_it(case: Case, screen: Screen) -> None:
     """Whoever comes back sees it above the reasons, and pressing the button again does not turn it back into the proposal."""
     claim = _decided(case)

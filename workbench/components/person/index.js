@@ -55,6 +55,7 @@ export default function (component) {
   const stopLinking = stayInCase(component.data.case, put);
   const stopLeading = leadHome(component.data.case.key, () => state.args.setTriggerValue('home', true));
   const stopKeeping = keepPlace();
+  const stopBringing = bringNotices();
   const stopListening = listenForKeys(state);
   const stopTelling = tellUnsent(state, component.parentElement.querySelector('.unsent'));
   return () => {
@@ -62,6 +63,7 @@ export default function (component) {
     stopLinking();
     stopLeading();
     stopKeeping();
+    stopBringing();
     stopListening();
     stopTelling();
     states.delete(component.parentElement);
