@@ -63,6 +63,7 @@ from claims.services.rereading import ReadAgain
 from claims.services.restoring import restore
 from claims.services.results import (
     AddReport,
+    Conflicts,
     LoadReport,
     Outlook,
     Page,
@@ -85,6 +86,7 @@ __all__ = [
     "Case",
     "CheckState",
     "ClaimsError",
+    "Conflicts",
     "Corrupt",
     "DescribedMany",
     "Describes",

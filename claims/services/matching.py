@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
-from claims.model import PairKey, QueueItem, Relation
+from claims.model import PairKey, QueueItem, Relation, Slot
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.comparing import base_of, remember, run, write
 from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.outlook import COMPARED
-from claims.services.results import Page, PairCounts, PairsReport, Watch
+from claims.services.results import Conflicts, Page, PairCounts, PairsReport, Watch
 from claims.services.sides import items_of, key_of
 from claims.store import answers, tallies
 from claims.store import pairs as store
@@ -107,6 +108,19 @@ class Pairs:
         suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
         total = sum(suggested.values())
         return PairCounts(total, suggested, decided, total - decided)
+
+    def conflicts(self) -> Conflicts:
+        """On which slots, and between which sources, pairs are suggested to be in conflict."""
+        with self._desk.reading() as connection:
+            found = list(store.conflicts(connection))
+        slots, sources = Counter[str](), Counter[str]()
+        for one in found:
+            slots.update(dict.fromkeys(one.slots, one.pairs))
+            sources.update(dict.fromkeys(one.sources, one.pairs))
+        return Conflicts(
+            {slot: slots[slot.value] for slot in Slot},
+            dict(sorted(sources.items(), key=lambda each: (-each[1], each[0]))),
+        )
 
 
 def _after(pair: PairRow) -> str:

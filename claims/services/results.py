@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from claims.model import DocumentHead, Relation
+from claims.model import DocumentHead, Relation, Slot
 
 T = TypeVar("T")
 
@@ -108,6 +108,19 @@ class PairCounts:
     suggested: Mapping[Relation, int]
     decided: int
     left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicts:
+    """Where the conflicts lie that are suggested.
+
+    Attributes:
+        slots: how many pairs part on each slot; every slot is a key.
+        sources: in how many pairs each source is, whoever is in most first; both sides of one source count once.
+    """
+
+    slots: Mapping[Slot, int]
+    sources: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

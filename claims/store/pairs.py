@@ -18,7 +18,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from claims.model import Comparison, PairKey
+from claims.model import Comparison, PairKey, Relation
 from claims.store import answers, rows
 from claims.store.audit import Row
 from claims.store.schema import Key, claims, comparisons, pairs
@@ -53,6 +53,14 @@ class Position(NamedTuple):
     number: int
     left: str
     right: str
+
+
+class Parted(NamedTuple):
+    """How many pairs are suggested to be in conflict on these slots, between these sources."""
+
+    slots: tuple[str, ...]
+    sources: tuple[str, str]
+    pairs: int
 
 
 def version(connection: Connection, key: PairKey) -> int | None:
@@ -178,6 +186,21 @@ def keys_of(connection: Connection, names: Collection[str]) -> Iterator[PairKey]
     )
     for left, right in connection.execute(query):
         yield PairKey(left, right)
+
+
+def conflicts(connection: Connection) -> Iterator[Parted]:
+    """The pairs that are suggested to be in conflict, counted."""
+    left, right = claims.alias("of_left"), claims.alias("of_right")
+    parts = (pairs.c.slots, left.c.speaker, right.c.speaker)
+    query = (
+        select(*parts, func.count())
+        .join(left, left.c.id == pairs.c.left_claim)
+        .join(right, right.c.id == pairs.c.right_claim)
+        .where(pairs.c.live, pairs.c.relation == Relation.CONFLICT.value)
+        .group_by(*parts)
+    )
+    for slots, one, other, number in connection.execute(query):
+        yield Parted(tuple((slots or "").split()), (one, other), number)
 
 
 def live_keys(connection: Connection) -> set[PairKey]:

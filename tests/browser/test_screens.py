@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from claims.model import Slot
 from claims.services import Settings, open_case
 from tests.browser.addresses import TITLES, VIEWS, address
 from tests.browser.conftest import NewVisit
@@ -233,6 +234,20 @@ def test_the_name_of_a_file_is_not_turned_round_in_arabic_words(
     name = page.locator(".listing td bdi[dir=rtl] bdi", has_text="000_32e61840420ff080.txt").first
     expect(name).to_have_text("000_32e61840420ff080.txt")
     assert name.evaluate("one => getComputedStyle(one).direction") == "ltr"
+
+
+def test_the_overview_leads_from_a_number_of_conflicts_to_these_pairs(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """Before anybody decided; the address asks for them, so that the link can be handed on."""
+    with open_case(Settings(case=str(seeds.case))) as case:
+        found = case.pairs.conflicts()
+    page = visit(seeds, "en").open("overview")
+    row = page.get_by_role("row", name=re.compile(r"^Target"))
+    expect(row.get_by_role("cell").nth(1)).to_have_text(str(found.slots[Slot.TARGET]))
+    row.get_by_role("button").click()
+    page.wait_for_url(re.compile(r"/compare\?.*slot=target"))
+    page.locator(".compare:not([data-key=''])").wait_for()
 
 
 def test_what_is_refused_is_seen_where_one_pressed(

@@ -111,6 +111,7 @@ READS: dict[str, Read] = {
         case.pairs.list(relation=relation) for relation in (None, *Relation)
     ],
     "pairs.of_claims": lambda case, keys: case.pairs.of_claims([keys[0].left]),
+    "pairs.conflicts": lambda case, keys: case.pairs.conflicts(),
     "pairs.count": lambda case, keys: case.pairs.count(),
     "people.list": lambda case, keys: case.people.list(),
     "problems.list": lambda case, keys: case.problems.list(),

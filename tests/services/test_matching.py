@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from claims.errors import InputError, NotFound, Stale
-from claims.model import Claim, Comparison, PairKey, Relation
+from claims.model import Claim, Comparison, PairKey, Relation, Slot
 from claims.services import Case, PairsReport, Settings, open_case
 from claims.services.stages import Stages
 from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
@@ -45,6 +45,25 @@ def test_pairs_of_different_sources_are_found(compared: Case) -> None:
     items = compared.pairs.list().items
     assert [item.comparison.relation for item in items] == ["conflict", "conflict", "agree"]
     assert [item.version for item in items] == [1, 1, 1]
+
+
+def test_suggested_conflicts_are_counted_by_slot_and_by_source(compared: Case) -> None:
+    """As often as the pairs say, each source once for each of its pairs; whoever is in most comes first."""
+    parted = [
+        each
+        for each in compared.pairs.list().items
+        if each.comparison.relation is Relation.CONFLICT
+    ]
+    found = compared.pairs.conflicts()
+    for slot, number in found.slots.items():
+        assert number == sum(slot in each.comparison.conflicting for each in parted)
+    assert set(found.slots) == set(Slot)
+    assert any(found.slots.values())
+    both = [{each.left.claim.speaker.source, each.right.claim.speaker.source} for each in parted]
+    assert found.sources == {
+        name: sum(name in each for each in both) for name in set().union(*both)
+    }
+    assert list(found.sources.values()) == sorted(found.sources.values(), reverse=True)
 
 
 def test_comparing_again_changes_nothing(steered: Case) -> None:

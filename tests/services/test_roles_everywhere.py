@@ -142,6 +142,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "incidents.undo": (E, lambda c, k, p: c.incidents.undo()),
     "package.write": (R, lambda c, k, p: c.package.write(p / "case.zip")),
     "pairs.compare": (C, lambda c, k, p: c.pairs.compare()),
+    "pairs.conflicts": (R, lambda c, k, p: c.pairs.conflicts()),
     "pairs.count": (R, lambda c, k, p: c.pairs.count()),
     "pairs.get": (R, lambda c, k, p: c.pairs.get(k)),
     "pairs.list": (R, lambda c, k, p: c.pairs.list()),

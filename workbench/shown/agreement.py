@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from babel.numbers import format_decimal, format_percent
@@ -12,6 +12,9 @@ from claims.services import Agreement, LeftOut, Measured
 from workbench.shown.tables import Column, Row, Table, plain, table
 from workbench.shown.voices import Called
 from workbench.wording import Words, isolate, mark
+
+MOST: Final = 12
+"""Sources that are listed on the overview; the matrix has all."""
 
 _FIELDS: Final = {
     "same_event": mark("Same event?"),
@@ -53,31 +56,39 @@ def left_out(found: Agreement, words: Words) -> str:
 
 
 def _reason(one: LeftOut, words: Words) -> str:
-    return f"{one.why.within(words.language)} ({format_decimal(one.count, locale=words.language)})"
+    return f"{one.why.within(words.language)} ({words.number(one.count)})"
 
 
-def by_source(pairs: Iterable[tuple[str, str]], called: Called, words: Words) -> Table:
-    """How many decided conflicts each source is in, the most first.
+def by_source(
+    suggested: Mapping[str, int], decided: Iterable[tuple[str, str]], called: Called, words: Words
+) -> Table:
+    """In how many conflicts each source is, suggested and decided, whoever is in most first; a row opens those pairs.
 
     Args:
-        pairs: both sources of every conflict.
+        suggested: in how many that are suggested, by source.
+        decided: both sources of every conflict that was decided.
         called: what each is called.
         words: the reader's.
     """
-    counts = Counter(source for pair in pairs for source in dict.fromkeys(pair))
+    counts = Counter(source for pair in decided for source in dict.fromkeys(pair))
     columns: list[Column] = [
-        {"name": words("Source"), "wide": True},
-        {"name": words("Conflicts"), "number": True},
+        {"name": words("Conflicts by source"), "opens": True, "wide": True},
+        {"name": words("Suggested"), "number": True},
+        {"name": words("Decided by me"), "number": True},
     ]
+    order = sorted(
+        {*suggested, *counts}, key=lambda one: (-suggested.get(one, 0), -counts[one], one)
+    )
     rows = [
         Row(
-            id="",
+            id=source if source in suggested else "",
             cells=[
                 called.cell(source),
-                plain(format_decimal(count, locale=words.language)),
+                plain(words.number(suggested.get(source, 0))),
+                plain(words.number(counts[source])),
             ],
         )
-        for source, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+        for source in order[:MOST]
     ]
     return table(words("Conflicts by source"), columns, rows)
 
@@ -92,8 +103,8 @@ def _row(one: Measured, words: Words) -> Row:
             plain(words(_MEASURES[one.measure])),
             plain(_number(one, figure.value, words)),
             plain(f"{low} – {high}" if figure.low is not None else _why(one, words)),
-            plain(format_decimal(one.items, locale=words.language)),
-            plain(format_decimal(sum(each.count for each in one.left_out), locale=words.language)),
+            plain(words.number(one.items)),
+            plain(words.number(sum(each.count for each in one.left_out))),
         ],
     )
 

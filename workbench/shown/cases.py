@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from babel.numbers import format_decimal
-
 from claims.services import Kept
 from workbench import shelved
 from workbench.shown import dates
@@ -44,11 +42,7 @@ def _row(one: Kept, at_hand: str, words: Words) -> Row:
         address=shelved.address(one.name),
         cells=[
             plain(name) if open_here else Cell(text=name, dir=direction(one.name)),
-            plain(
-                "–"
-                if one.documents is None
-                else format_decimal(one.documents, locale=words.language)
-            ),
+            plain("–" if one.documents is None else words.number(one.documents)),
             plain(_changed(one, words)),
         ],
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 from babel.dates import format_date, format_datetime
@@ -25,6 +26,7 @@ _LEAP_YEAR: Final = 2000
 """Stands in for a year that is not known, so that 29 February can be shown."""
 
 
+@lru_cache(maxsize=4096)
 def caption(edtf: str, words: Words) -> str:
     """The date in words; the EDTF itself where it is of a form not spoken here."""
     if "/" in edtf or edtf.startswith("["):

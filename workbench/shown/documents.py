@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Final, TypedDict
 
-from babel.numbers import format_decimal
-
 from claims.model import Document, DocumentHead, Extraction, Found, Role, Span
 from claims.services import AddReport, DescribedMany, ReadAgain, Refusal
 from workbench.shown import dates
@@ -274,7 +272,7 @@ def _row(found: Found, words: Words, *, searched: bool, alone: bool) -> Row:
             evidence(head.publisher.name) if head.publisher else plain("–"),
             plain(dates.caption(head.published, words) if head.published else "–"),
             plain(words(LANGUAGES.get(head.language, "undetermined"))),
-            *(plain(format_decimal(count, locale=words.language)) for count in counts),
+            *(plain(words.number(count)) for count in counts),
         ],
     )
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from babel.numbers import format_decimal
-
 from claims.model import Decision, Document, Extraction, Problem, Relation, Slot
 from claims.services import LoadReport
 from workbench.shown import documents, names
@@ -97,13 +95,27 @@ def within(extraction: Extraction, words: Words) -> Table:
     return table(words("Problems"), columns, rows)
 
 
-def conflicts(decisions: Iterable[Decision], words: Words) -> Table:
-    """How often the decisions that stand name each slot."""
+def conflicts(suggested: Mapping[Slot, int], decisions: Iterable[Decision], words: Words) -> Table:
+    """How often each slot is suggested to be in conflict, and how often the decisions that stand name it; a row opens those pairs."""
     marks = [decision.mark for decision in decisions if decision.mark]
     named = Counter(slot for mark in marks for slot in mark.slots)
-    return _tally(
-        {words(names.SLOTS[slot]): named[slot] for slot in Slot}, words("Conflicts by slot"), words
-    )
+    columns: list[Column] = [
+        {"name": words("Conflicts by slot"), "opens": True},
+        {"name": words("Suggested"), "number": True},
+        {"name": words("Decided by me"), "number": True},
+    ]
+    rows = [
+        Row(
+            id=slot.value if suggested[slot] else "",
+            cells=[
+                plain(words(names.SLOTS[slot])),
+                plain(words.number(suggested[slot])),
+                plain(words.number(named[slot])),
+            ],
+        )
+        for slot in Slot
+    ]
+    return table(words("Conflicts by slot"), columns, rows)
 
 
 def relations(counted: Mapping[Relation, int], caption: str, words: Words) -> Table:
@@ -125,7 +137,7 @@ def keys(known: Iterable[Key], words: Words) -> Table:
 def _tally(counts: Mapping[str, int], caption: str, words: Words) -> Table:
     columns: list[Column] = [{"name": caption}, {"name": words("Number"), "number": True}]
     rows = [
-        Row(id="", cells=[plain(name), plain(format_decimal(count, locale=words.language))])
+        Row(id="", cells=[plain(name), plain(words.number(count))])
         for name, count in counts.items()
     ]
     return table(caption, columns, rows)
@@ -161,8 +173,7 @@ def loaded(report: LoadReport, words: Words) -> str:
         edits=report.edits,
     )
     each = [
-        f"{isolate(visible(name))} {format_decimal(count, locale=words.language)}"
-        for name, count in report.answers.items()
+        f"{isolate(visible(name))} {words.number(count)}" for name, count in report.answers.items()
     ]
     whose = words("Decisions of: {people}.", people=words(", ").join(each))
     return f"{taken} {whose}" if each else taken

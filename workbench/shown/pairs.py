@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, TypedDict
 
-from babel.numbers import format_decimal
-
 from claims.model import (
     Claim,
     Level,
@@ -95,7 +93,7 @@ def card(item: QueueItem, words: Words) -> Card:
             Part(name=_summand(part, words), value=_signed(part.value, words))
             for part in comparison.parts
         ],
-        score=format_decimal(comparison.score, locale=words.language),
+        score=words.number(comparison.score),
         suggestion=words(names.RELATIONS[comparison.relation]),
         suggested=[slot.value for slot in comparison.conflicting],
         dependence=words(names.DEPENDENCE[comparison.dependence]) if comparison.dependence else "",
@@ -172,7 +170,7 @@ def _level(compared: SlotComparison, left: Claim, right: Claim, words: Words) ->
 
 
 def _signed(value: float, words: Words) -> str:
-    spoken = format_decimal(abs(value), format="0.##", locale=words.language)
+    spoken = words.number(abs(value), "0.##")
     return f"+{spoken}" if value >= 0 else f"−{spoken}"
 
 

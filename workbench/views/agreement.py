@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from claims.model import Relation
 from claims.services import Case
-from workbench import gathering, remembered
+from workbench import gathering, navigation, remembered
 from workbench.shown import agreement as shown
 from workbench.shown.voices import Called
 from workbench.views import listing
 from workbench.wording import Words
 
 
-def draw(case: Case, words: Words) -> None:
-    """Draw both tables; nothing where there is nothing to say yet."""
+def draw(case: Case, suggested: Mapping[str, int], words: Words) -> None:
+    """Draw both tables, with in how many suggested conflicts each source is; nothing where there is nothing to say yet."""
     alone = case.review.reviewers < 2  # noqa: PLR2004 - one reviewer agrees with nobody
     sources, agreed = st.columns([1, 2] if alone else [2, 3], gap="large")
     pairs = remembered.of(case, f"conflicts {case.actor}", lambda: _conflicts(case))
-    if pairs:
+    source = ""
+    if pairs or suggested:
         with sources:
             called = Called(gathering.voices(case), words)
-            listing.draw(shown.by_source(pairs, called, words), "sources")
+            source = listing.draw(shown.by_source(suggested, pairs, called, words), "sources")
+    if source:
+        navigation.go("compare", source=source)
     if alone:
         return
     found = remembered.of(case, f"agreement {case.actor}", case.agreement.measure)

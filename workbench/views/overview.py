@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import streamlit as st
-from babel.numbers import format_decimal
 
-from workbench import state
+from workbench import navigation, remembered, state
 from workbench.shown import outcomes
 from workbench.views import agreement, first_steps, listing, next_step, undated
 
@@ -24,7 +23,7 @@ def show() -> None:
         words("Waiting for me"): pairs.left,
     }
     for column, (name, value) in zip(st.columns(len(figures)), figures.items(), strict=True):
-        column.metric(name, format_decimal(value, locale=words.language), border=True)
+        column.metric(name, words.number(value), border=True)
     next_step.draw(documents, pairs, words)
     next_step.disputes(case, words)
     undated.draw(case, words)
@@ -42,8 +41,9 @@ def show() -> None:
             outcomes.relations(progress.by_relation, words("My decisions"), words), "decisions"
         )
     with third:
-        listing.draw(
-            outcomes.conflicts(case.review.decisions(reviewer=state.current().reviewer), words),
-            "slots",
-        )
-    agreement.draw(case, words)
+        suggested = remembered.of(case, "suggested conflicts", case.pairs.conflicts)
+        mine = case.review.decisions(reviewer=state.current().reviewer)
+        slot = listing.draw(outcomes.conflicts(suggested.slots, mine, words), "slots")
+    if slot:
+        navigation.go("compare", slot=slot)
+    agreement.draw(case, suggested.sources, words)

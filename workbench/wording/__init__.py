@@ -10,7 +10,7 @@ from __future__ import annotations
 import gettext
 import io
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, Literal
 
@@ -49,8 +49,12 @@ class Words:
 
     def many(self, one: str, several: str, count: int, **values: object) -> str:
         """The plural form that goes with ``count``; ``{count}`` is filled with it in the reader's form."""
-        told = format_decimal(count, locale=self.language)
+        told = self.number(count)
         return self.catalogue.ngettext(one, several, count).format(count=told, **values)
+
+    def number(self, value: float, form: str | None = None) -> str:
+        """A number in the reader's form; ``form`` is a CLDR pattern where it is another than the usual one."""
+        return _spoken(value, form, self.language)
 
     @property
     def direction(self) -> Literal["rtl", "ltr"]:
@@ -71,6 +75,12 @@ def isolate(text: str) -> str:
 def known(language: str) -> Language | None:
     """``language`` if there is a catalogue for it, else None."""
     return next((name for name in LANGUAGES if name == language), None)
+
+
+@lru_cache(maxsize=4096)
+def _spoken(value: float, form: str | None, language: Language) -> str:
+    """Screens say the same few numbers again and again, and a locale is long to look up."""
+    return format_decimal(value, format=form, locale=language)
 
 
 @cache

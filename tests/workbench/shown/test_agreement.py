@@ -73,6 +73,12 @@ def test_a_figure_below_zero_keeps_its_sign_before_it_in_both_directions() -> No
 def test_a_source_counts_once_for_each_conflict() -> None:
     """The most first, each by what it is called."""
     called = Called({"B": Message(ar="ناشر غير مذكور", en="no publisher given")}, EN)
-    rows = agreement.by_source([("A", "B"), ("A", "C"), ("A", "A")], called, EN)["rows"]
-    assert [row["cells"][1]["text"] for row in rows] == ["3", "1", "1"]
-    assert [row["cells"][0]["text"] for row in rows] == ["A", "no publisher given", "C"]
+    decided = [("A", "B"), ("A", "C"), ("A", "A")]
+    rows = agreement.by_source({"C": 2, "D": 1}, decided, called, EN)["rows"]
+    assert [[cell["text"] for cell in row["cells"]] for row in rows] == [
+        ["C", "2", "1"],
+        ["D", "1", "0"],
+        ["A", "0", "3"],
+        ["no publisher given", "0", "1"],
+    ]
+    assert [row["id"] for row in rows] == ["C", "D", "", ""]

@@ -77,8 +77,11 @@ def test_conflicts_are_counted_by_the_slots_they_name() -> None:
         a_decision(a_conflict("a", "b", slots=(Slot.TARGET, Slot.DATE)), 1),
         a_decision(a_conflict("a", "c"), 2),
     ]
-    counted = {texts(row)[0]: texts(row)[1] for row in outcomes.conflicts(decisions, EN)["rows"]}
+    suggested = dict.fromkeys(Slot, 0) | {Slot.PLACE: 1200}
+    rows = outcomes.conflicts(suggested, decisions, EN)["rows"]
+    counted = {texts(row)[0]: texts(row)[2] for row in rows}
     assert counted == {"Date": "1", "Place": "0", "Actor": "0", "Target": "2", "Quantity": "0"}
+    assert [(row["id"], texts(row)[1]) for row in rows if row["id"]] == [("place", "1,200")]
 
 
 def test_every_relation_has_its_row_also_when_there_is_none() -> None:
