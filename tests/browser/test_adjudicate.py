@@ -68,6 +68,32 @@ def test_disputes_are_settled_by_keyboard_with_a_reason_and_taken_back(
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
+def test_the_address_names_the_pair_that_is_to_be_settled(
+    disputed: Served, visit: NewVisit
+) -> None:
+    """A link opens the same pair for somebody else, also the first one; once it is settled, the next one stands there."""
+    page = visit(disputed).open("adjudicate")
+    desk = page.locator(".dispute")
+    page.wait_for_url("**pair=**")
+    page.keyboard.press("KeyK")
+    first = desk.get_attribute("data-key") or ""
+    expect(desk).not_to_have_attribute("data-key", first)
+    key = desk.get_attribute("data-key") or ""
+    page.wait_for_function(
+        "key => new URL(location.href).searchParams.get('pair') === key", arg=key
+    )
+    other = visit(disputed, "en").page
+    other.goto(page.url)
+    expect(other.locator(".dispute")).to_have_attribute("data-key", key)
+    page.keyboard.press("KeyG")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "key => new URL(location.href).searchParams.get('pair') === key", arg=first
+    )
+    page.reload()
+    expect(desk).to_have_attribute("data-key", first)
+
+
 def test_enter_on_a_link_follows_it_and_settles_nothing(disputed: Served, visit: NewVisit) -> None:
     """A ruling is ready, but the focus is on an entry of the sidebar."""
     window = visit(disputed)

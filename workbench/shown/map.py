@@ -13,7 +13,7 @@ from claims.services.outlines import Box, outline
 from workbench.shown.drawing import Drawing, Label, Line, Mark, drawing, listed_only
 from workbench.shown.incidents import Gist
 from workbench.shown.told import place_name
-from workbench.wording import Words, mark
+from workbench.wording import Words, isolate, mark
 
 MOST: Final = 400
 """Places of one map."""
@@ -263,4 +263,5 @@ def _between(middle: float, half: float, step: float) -> list[float]:
 
 
 def _degrees(value: float, sides: tuple[str, str], words: Words) -> str:
-    return words(sides[value < 0], degrees=f"{abs(value):g}°")
+    """Set apart, so that its figure stands on the same side of its word wherever it is drawn."""
+    return isolate(words(sides[value < 0], degrees=f"{abs(value):g}°"))

@@ -106,6 +106,15 @@ function leaveFields(state) {
   if (button && state.desk.contains(state.desk.getRootNode().activeElement)) button.focus();
 }
 
+// A link opens the same pair.
+function nameInAddress(key) {
+  const here = new URL(window.location.href);
+  if (!here.pathname.endsWith('/adjudicate') || here.searchParams.get('pair') === (key || null)) return;
+  if (key) here.searchParams.set('pair', key);
+  else here.searchParams.delete('pair');
+  window.history.replaceState(window.history.state, '', here);
+}
+
 // An answer to what was asked; another pair begins with nothing marked.
 function receive(state) {
   const { data } = state.args;
@@ -119,6 +128,7 @@ function receive(state) {
     state.mark = blank();
     leaveFields(state);
   }
+  nameInAddress(data.key);
   paint(state);
 }
 
