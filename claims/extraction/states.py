@@ -1,4 +1,4 @@
-"""States that act in English news, by their own name or that of their capital: no scene of what they do.
+"""States that act in news, by their own name or that of their capital: no scene of what they do.
 
 *Moscow and Washington* brokered a truce, a truce was brokered *by Moscow*, raids *from Russia*, *Russia and the regime have* cut
 their raids; a list between dashes names who its allies are (– *Australia, Canada and Japan* –).
@@ -11,12 +11,15 @@ from functools import cache
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.smallwords import speech_words
 from claims.model import Place
 from claims.slots.place import is_capital
 
 _COUNTRY = "country:"
 _JOINING = frozenset({",", "and", "&"})
 _DASHES = frozenset({"-", "–", "—"})
+_ACCUSED_REACH = 5
+_RESPONSIBLE = frozenset({"مسووليه", "المسووليه"})
 _JOINT = 2
 """Tokens of *, and* between two names of a list."""
 _FROM_REACH = 3
@@ -27,10 +30,12 @@ _OPENING = frozenset(
 
 
 def state_acts(mentions: Mentions, place: Place) -> bool:
-    """Whether an English country or capital is named as who acts, by what stands before it and behind the list it opens."""
+    """Whether a country or capital is named as who acts: accused in Arabic, in English by what stands before it and behind the list it opens."""
     here = mentions.range(place.span)
     words = mentions.tokens.words
     named = place.relation == "in" and (place.id.startswith(_COUNTRY) or is_capital(place.id))
+    if named and _accused(words, here):
+        return True
     if not named or not 0 < here.end < len(words) or not words[here.first].isascii():
         return False
     first = here.first - (here.first > 0 and words[here.first - 1] == "the")
@@ -42,6 +47,15 @@ def state_acts(mentions: Mentions, place: Place) -> bool:
     if before in markers().placing or (before.isalnum() and before not in _OPENING):
         return False
     return _list_acts(mentions, here.end, before)
+
+
+def _accused(words: tuple[str, ...], here: Range) -> bool:
+    """Whether an Arabic state is held responsible for what stands behind it (متهمة *روسيا* بقصف، محملاً *روسيا* مسؤولية)."""
+    behind = words[here.end : here.end + 1]
+    deed = bool(behind) and (behind[0].startswith("ب") or behind[0] in _RESPONSIBLE)
+    ahead = words[max(0, here.first - _ACCUSED_REACH) : here.first]
+    forms = tuple(speech_words("accusing ar"))
+    return deed and any(word.endswith(forms) for word in ahead)
 
 
 def _list_acts(mentions: Mentions, end: int, before: str) -> bool:

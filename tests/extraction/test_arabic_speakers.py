@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.extraction.reading import actors, read
+from tests.extraction.reading import actors, places, read
 
 _PUBLISHER = "text.txt"
 _CASES: list[dict[str, Any]] = tomllib.loads(
@@ -35,6 +35,11 @@ def test_each_claim_of_a_sentence_has_its_speaker(case: dict[str, Any]) -> None:
             "strike",
             "Houthis",
         ),
+        (
+            "حملت حكومة الوفاق قوات حفتر مسؤولية قصف حي أبو سليم.",
+            "strike",
+            "Libyan National Army (Haftar)",
+        ),
         ("الحوثيون: استهدفنا مطار أبها بطائرة مسيرة.", "strike", "Houthis"),
         ("كتائب القسام: قتلنا 3 جنود شرق رفح.", "casualties", "Qassam Brigades"),
     ],
@@ -47,3 +52,10 @@ def test_who_is_accused_and_who_says_we_did_it(text: str, kind: str, doer: str) 
 def test_rescuers_who_say_we_did_no_harm() -> None:
     """«نقلنا 5 جرحى» by a relief body makes it the doer of no loss."""
     assert [actors(one) for one in read("الدفاع المدني: نقلنا 5 جرحى من حي الزيتون.")] == [[]]
+
+
+def test_a_state_that_is_accused_is_no_scene() -> None:
+    """«روسيا» behind a word of accusing did it, wherever it was."""
+    [claim] = read("اتهمت الخارجية الأوكرانية روسيا بقصف المحطة.", "strike")
+
+    assert places(claim) == []
