@@ -57,6 +57,11 @@ _STREAMLIT: Final = (
 _STREAMLIT_ELSE: Final = {
     "Upload": mark("Choose files"),
     "Upload directories": mark("Choose a folder"),
+    "Add files": mark("Choose files"),
+    "Only one file is allowed.": mark("One file at a time: remove one of them."),
+    "files are not allowed.": mark(
+        "Files of this kind are not taken here. Remove it and choose another."
+    ),
 }
 """What we say otherwise than Streamlit, in English too."""
 
@@ -64,6 +69,14 @@ _STREAMLIT_OPEN: Final = {
     "Page {}": mark("Page {value}"),
     "Help for {}": mark("Help for {value}"),
     "Remove {}": mark("Remove {value}"),
+    **dict.fromkeys(
+        ("{} files are not allowed.", "Error: {} files are not allowed."),
+        mark("Files of this kind are not taken here. Remove it and choose another."),
+    ),
+    **dict.fromkeys(
+        ("File must be {} or smaller.", "Error: File must be {} or smaller."),
+        mark("The file is too large: at most {value}. Remove it and choose another."),
+    ),
     "Shortcut {}": mark("Shortcut {value}"),
 }
 """The same with a value in it."""

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from claims.model import Slot
 from claims.services import Settings, open_case
@@ -248,6 +248,25 @@ def test_the_overview_leads_from_a_number_of_conflicts_to_these_pairs(
     row.get_by_role("button").click()
     page.wait_for_url(re.compile(r"/compare\?.*slot=target"))
     page.locator(".compare:not([data-key=''])").wait_for()
+
+
+def test_a_file_of_another_kind_is_refused_in_the_readers_words(
+    seeds: Served, visit: NewVisit
+) -> None:
+    """Streamlit says so in English, to screen readers and to whoever rests on the file."""
+    page = visit(seeds, "ar").open("cases")
+    page.get_by_text("استلام قضية").first.click()
+    uploader = page.locator("[data-testid=stFileUploader]").first
+    for kind in ("application/octet-stream", ""):
+        uploader.locator("input[type=file]").set_input_files(
+            FilePayload(name="x.bin", mimeType=kind, buffer=b"no case")
+        )
+        expect(uploader.get_by_role("alert")).to_have_text(re.compile("لا تؤخذ هنا ملفات"))
+        uploader.get_by_text("x.bin").hover()
+        expect(
+            page.locator("[data-testid^=stTooltip]", has_text="لا تؤخذ هنا").last
+        ).to_be_visible()
+        uploader.get_by_role("button", name="x.bin").click()
 
 
 def test_what_is_refused_is_seen_where_one_pressed(

@@ -304,5 +304,5 @@ def _facts(extraction: Extraction, words: Words) -> list[str]:
     facts.append(words.many("{count} claim", "{count} claims", len(extraction.claims)))
     if called(extraction) != visible(document.name):
         facts.append(isolate(visible(document.name)))
-    facts.append(f"SHA-256 {isolate(document.sha256[:12] + '…')}")
+    facts.append(isolate(f"SHA-256 {document.sha256[:12]}…"))
     return facts

@@ -3,12 +3,12 @@
   const known = JSON.parse(document.getElementById('streamlit-words').textContent);
   const open = Object.keys(known).filter((says) => says.includes('{}')).map((says) => [...says.split('{}'), known[says]]);
   const NAMES = ['aria-label', 'placeholder', 'title', 'alt'];
-  const WORDED = '[role=dialog], [data-testid=stAlert], [data-testid=stException], [data-baseweb=popover], [data-testid=stSkipLink], [data-testid=stFileUploaderDropzone] button, a[href^="#"]';
+  const WORDED = '[role=dialog], [data-testid=stAlert], [data-testid=stException], [data-baseweb=popover], [data-testid=stSkipLink], [data-testid=stFileUploaderDropzone] button, [data-testid=stFileUploader] [role=alert], [data-testid^=stTooltip][data-testid$=Content], a[href^="#"]';
 
   function said(text) {
     const bare = text.trim();
     if (Object.hasOwn(known, bare)) return known[bare];
-    const found = open.find(([before, after]) => bare.length > before.length + after.length && bare.startsWith(before) && bare.endsWith(after));
+    const found = open.find(([before, after]) => bare.length >= before.length + after.length && bare.startsWith(before) && bare.endsWith(after));
     return found ? found[2].replace('{}', () => bare.slice(found[0].length, bare.length - found[1].length)) : null;
   }
 

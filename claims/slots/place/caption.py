@@ -40,7 +40,14 @@ def caption(value: Place, language: str) -> str:
     template = relations().captions.get(value.relation)
     if template is None:
         return name
-    return (template.ar if language == "ar" else template.en).format(name)
+    if language == "ar":
+        return _with_article(template.ar.format(name))
+    return template.en.format(name)
+
+
+def _with_article(said: str) -> str:
+    """*Of the* is one word in Arabic: «للفرات», and «للاذقية» with two of three l's."""
+    return said.replace("لـالل", "لل").replace("لـال", "لل")
 
 
 def specificity(value: Place) -> float:

@@ -22,7 +22,12 @@ from claims.slots.place import caption, find_places, specificity
         ),
         ("ريف حلب", "ريف حلب", "Aleppo countryside"),
         ("شمال غرب الرقة", "شمال غرب الرقة", "northwest of Raqqa"),
-        ("west bank of the Euphrates", "الضفة الغربية لـالفرات", "western bank of Euphrates"),
+        ("west bank of the Euphrates", "الضفة الغربية للفرات", "western bank of Euphrates"),
+        (
+            "northern outskirts of Latakia",
+            "الأطراف الشمالية للاذقية",
+            "northern outskirts of Latakia",
+        ),
         ("northern Gaza Strip", "شمال قطاع غزة", "northern Gaza Strip"),
         ("قرية تل جراد", "تل جراد", "تل جراد"),
     ],
