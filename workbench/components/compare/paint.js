@@ -85,11 +85,16 @@ function paintPair(state, card) {
 function fit(state) {
   const { root } = state;
   root.classList.remove('tight');
-  root.classList.toggle('tight', !state.whole && crowded(root));
-  for (const box of root.querySelectorAll('.cell')) box.classList.toggle('cut', box.scrollHeight > box.clientHeight + 4);
-  for (const context of state.root.querySelectorAll('.context')) {
-    context.classList.toggle('clipped', !state.whole && context.firstChild.offsetHeight > context.clientHeight + 2);
-  }
+  const tight = !state.whole && crowded(root);
+  root.classList.toggle('tight', tight);
+  flag(root, '.cell', 'cut', (box) => tight && box.scrollHeight > box.clientHeight + 4);
+  flag(root, '.context', 'clipped', (context) => !state.whole && context.firstChild.offsetHeight > context.clientHeight + 2);
+}
+
+// All are measured before any is changed, as each change asks for a new measure of everything.
+function flag(root, which, name, holds) {
+  const found = [...root.querySelectorAll(which)].map((one) => [one, holds(one)]);
+  for (const [one, held] of found) one.classList.toggle(name, held);
 }
 
 // Whether the screen is longer than the window, or the words of a claim do not fit into their frame; a narrow one scrolls anyway.
