@@ -13,6 +13,7 @@ from claims.extraction.english_victims import (
     english_single,
     fated,
     in_english_loss,
+    one_sided,
 )
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.helping import KIND as RELIEF
@@ -152,6 +153,7 @@ def draft(
     targets = in_english_loss(mentions, kind, targets, counted)
     targets = _not_counted_from(mentions, clause, kind, targets)
     actors = _holding(kind, roles.actors, said[0])
+    actors = one_sided(mentions, kind, actors)
     return _drafted(
         kind=kind_told,
         tokens=trimmed(mentions.tokens.words, clause),

@@ -26,6 +26,7 @@ _TELLING = frozenset({"verb", "light", "noun"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _LONGEST = 8
 _AMONG_REACH = 6
+_SIDE_REACH = 2
 _OTHERS = frozenset({"them", "whom", "those", "and", ","})
 """Words behind *among* by which the figure behind it is no whole of who stands before."""
 _ORIGIN = 4
@@ -76,6 +77,15 @@ def in_english_loss(
         if not words[mentions.token_at(one.span.start)].isascii()
         or not (one.kind == "object" or _part_of(mentions, one, counted))
     )
+
+
+def one_sided(mentions: Mentions, kind: str, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who brought an English loss about: nobody by name where only one side of a fight is told (fighting *between the army* and gunmen has left dozens dead)."""
+    words = mentions.tokens.words
+    if kind != "casualties" or len(actors) != 1:
+        return actors
+    first = mentions.token_at(actors[0].span.start)
+    return () if "between" in words[max(0, first - _SIDE_REACH) : first] else actors
 
 
 def _part_of(mentions: Mentions, one: Party, counted: tuple[Quantity, ...]) -> bool:

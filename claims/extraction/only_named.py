@@ -7,7 +7,8 @@ from claims.extraction.standing import Scene, Stand
 from claims.extraction.triggers import Trigger
 from claims.model import Party
 
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+_ARTICLES = frozenset({"a", "an", "the"}) | _POSSESSIVES
 _PERFECT = frozenset({"has", "have", "had", "did"})
 _LOSING = frozenset({"casualties", "displacement"})
 _CARRIED = frozenset({"strike", "clash"})
@@ -69,4 +70,5 @@ def _governed(words: tuple[str, ...], end: int, deed: Trigger) -> bool:
         at -= 1
         if deed.tokens.first - at > _BETWEEN:
             return False
-    return words[at] in _ARTICLES and at - 1 > end and words[at - 1] in _TYING
+    own = words[at] in _POSSESSIVES and words[at - 1] == "of"
+    return words[at] in _ARTICLES and not own and at - 1 > end and words[at - 1] in _TYING

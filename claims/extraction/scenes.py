@@ -19,6 +19,7 @@ from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _JOINING = frozenset({"و", "and", ",", "،"})
+_PREFIXED = 2
 _LYING = frozenset({"في", "in"})
 _HOSPITALS = ("مستشفي", "مشفي")
 _BASED = 5
@@ -81,7 +82,7 @@ def scenes(
         acting = acting or _shot_from(mentions, here.first, places)
         acting = acting or only_tells(words, here) or _whose(mentions, place, here)
         acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
-        acting = acting or _wages(words, place, here)
+        acting = acting or _wages(words, place, here) or _leaned_to(words, here)
         acting = acting or _beyond(words, place, here.first, kept)
         if acting:
             continue
@@ -350,6 +351,11 @@ def _names_people(words: tuple[str, ...], place: Place, here: Range) -> bool:
     """Whether a province only tells whose fighters these are (*Amhara* militiamen entered the town)."""
     behind = words[here.end : here.end + 1]
     return place.id.startswith("admin1:") and behind != () and behind[0] in _fighting()
+
+
+def _leaned_to(words: tuple[str, ...], here: Range) -> bool:
+    """Whether a place only says whom people are for or against (*pro-Russia* protesters, *anti-Kabul* fighters)."""
+    return words[max(0, here.first - _PREFIXED) : here.first] in {("pro", "-"), ("anti", "-")}
 
 
 def _wages(words: tuple[str, ...], place: Place, here: Range) -> bool:

@@ -92,6 +92,25 @@ def test_who_holds_a_thing_is_one_side_or_only_named_did_not_do_it(
     assert (actors(claim), targets(claim)) == (doers, hit)
 
 
+def test_one_side_of_a_fight_that_is_told_alone_killed_nobody() -> None:
+    """*Between the army and gunmen* leaves open who of them killed; whose attacks are *its* did them."""
+    (lost,) = read(
+        "Fighting between the army and insurgents killed seven people in Sirte.", "casualties"
+    )
+    (done,) = read(
+        "The coalition has reduced the intensity of its attacks on ISIS in Iraq.", "strike"
+    )
+    assert (actors(lost), actors(done)) == ([], ["International Coalition"])
+
+
+def test_whom_people_are_for_is_no_place() -> None:
+    """*Pro-Russia* protesters are where they are."""
+    (claim,) = read(
+        "Pro-Russia protesters killed seven people in Mariupol on Friday.", "casualties"
+    )
+    assert places(claim) == ["Mariupol"]
+
+
 def test_police_who_question_a_witness_to_an_attack_did_not_carry_it_out() -> None:
     """A preposition ties the attack to another noun than the subject."""
     told = read("Iraqi police question a witness to the attack on a US convoy in Baghdad.")
