@@ -158,6 +158,7 @@ def _compare_case(
         changed=found.changed,
         gone=found.gone,
         passed_over=found.passed_over,
+        changed_answered=found.answered,
     )
     if as_json:
         emit(form)
@@ -166,6 +167,8 @@ def _compare_case(
             "line_pairs", pairs=form.pairs, new=form.new, changed=form.changed, gone=form.gone
         )
         sum_up(told, as_json=False)
+        if form.changed_answered:
+            tell(words.text("line_changed_answered", count=form.changed_answered))
         if form.passed_over:
             tell(words.text("line_passed_over", count=form.passed_over))
     for line in besides(outlook, words):

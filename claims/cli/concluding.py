@@ -159,7 +159,8 @@ def _read(path: Path) -> str:
 def _head(each: Outcome, words: Wording) -> Text:
     said = None if each.conclusion is None else each.conclusion.settlement
     name = (each.proposed.name if each.proposed else None) if said is None else said.outcome.name
-    word = each.proposal.label if name is None else message(name.within(words.language))
+    called = policy_word(each.proposal.matter, each.proposal.label) if name is None else name
+    word = message(called.within(words.language))
     return Text.assemble(
         f"{_SIGNS[each.state]} ", (each.proposal.id, "bold cyan"), "  ", (word, "bold"),
         (f"  {each.proposal.policy}  {each.proposal.digest}", "dim"),

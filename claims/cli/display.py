@@ -104,7 +104,12 @@ def queue_block(item: QueueItem, words: Wording) -> RenderableType:
 
 
 def decision_block(
-    decision: Decision, words: Wording, *, with_key: bool = True, with_version: bool = False
+    decision: Decision,
+    words: Wording,
+    *,
+    with_key: bool = True,
+    with_version: bool = False,
+    with_state: bool = False,
 ) -> RenderableType:
     """One row of the record with all that was given.
 
@@ -113,10 +118,12 @@ def decision_block(
         words: in whose language.
         with_key: False where the pair stands above it.
         with_version: whether the version of the pair that was seen is told.
+        with_state: whether it is told what became of it.
     """
     line = Text.assemble((f"{decision.id}", "bold cyan"), "  ")
     line.append(f"{decision.key}  " if with_key else "")
     who = f"{quoted(decision.by)}  {decision.at}{came_from_file(decision.taken_in, words)}"
+    who += f"  ({words.word('answer_state', decision.state)})" if with_state else ""
     said = decision.mark
     if said is None:
         back = words.text("line_takes_back", number=decision.supersedes)

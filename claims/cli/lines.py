@@ -22,7 +22,7 @@ from claims.model import (
     Remark,
     Tag,
 )
-from claims.report.case_forms import decision_form
+from claims.report.case_forms import decision_form, history_form
 from claims.report.incident_forms import grouping_form
 from claims.report.outcome_forms import conclusion_form
 from claims.report.review_forms import remark_form, ruling_form
@@ -30,14 +30,20 @@ from claims.report.wording import Wording
 from claims.verdict.vocabulary import policy_word
 
 
-def print_decision(
-    decision: Decision, words: Wording, *, as_json: bool, with_version: bool = False
-) -> None:
-    """One row of what a reviewer said of a pair, with the version of it that was seen where that is asked for."""
+def print_decision(decision: Decision, words: Wording, *, as_json: bool) -> None:
+    """One row of what a reviewer said of a pair."""
     if as_json:
         emit(decision_form(decision))
     else:
-        show(decision_block(decision, words, with_version=with_version))
+        show(decision_block(decision, words))
+
+
+def print_in_history(decision: Decision, words: Wording, *, as_json: bool) -> None:
+    """One row of what a reviewer said of a pair, with the version that was seen and what became of it."""
+    if as_json:
+        emit(history_form(decision))
+    else:
+        show(decision_block(decision, words, with_version=True, with_state=True))
 
 
 def print_told(

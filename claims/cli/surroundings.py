@@ -14,6 +14,7 @@ import typer
 from rich.table import Table
 
 from claims.cli.cases import opened
+from claims.cli.faults import lines_of
 from claims.cli.options import (
     FINDINGS,
     FINE,
@@ -24,7 +25,7 @@ from claims.cli.options import (
     as_path,
     words_in,
 )
-from claims.cli.terminal import emit, message, show, sum_up, tell, visible, write
+from claims.cli.terminal import emit, show, sum_up, tell, visible, write
 from claims.errors import ClaimsError, InputError, NotFound
 from claims.report.case_forms import CheckedForm, FaultForm, RecordForm, ServeForm, SettingForm
 from claims.report.forms import message_form
@@ -60,6 +61,10 @@ Key = Annotated[
 FormName = Annotated[
     str | None, typer.Argument(metavar="[FORM]", help="One form; without it, all their names.")
 ]
+Every = Annotated[
+    bool,
+    typer.Option("--all", help="Print every fault, also those that most likely follow from one."),
+]
 Host = Annotated[str | None, typer.Option("--host", help="Address to listen on.")]
 Port = Annotated[
     int | None, typer.Option("--port", min=0, max=65_535, help="Port; 0 finds a free one.")
@@ -70,6 +75,7 @@ def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
     package: Package = None,
     head: Head = None,
     key: Key = "",
+    every: Every = False,
     by: Reviewer = "",
     as_json: Json = False,
     case: CaseFile = None,
@@ -94,8 +100,7 @@ def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
             for fault in faults
         )
         emit(RecordForm(holds=not faults, seq=seq, hash=digest, faults=broken))
-    for fault in faults:
-        told = f"{fault.where} {visible(fault.id)}: {message(fault.message.within(words.language))}"
+    for told in lines_of(faults, words, every=every):
         sum_up(told, as_json=as_json)
     rows = str(seq) if seq or not digest else words.text("line_withheld")
     printed = f"{seq}:{digest}" if digest else words.text("line_none")

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from claims.cli.cases import opened
 from claims.cli.display import decision_block
-from claims.cli.lines import print_decision, print_told
+from claims.cli.lines import print_in_history, print_told
 from claims.cli.options import CaseFile, Json, Language, Reviewer, end, words_in
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
@@ -126,7 +126,7 @@ def history(
     case: CaseFile = None,
     language: Language = None,
 ) -> None:
-    """Print every decision and every ruling on a pair that you may see, in the order they were stored; of a ruling whether it is in force."""
+    """Print every decision and every ruling on a pair that you may see, in the order they were stored, with what became of each."""
     words = words_in(language)
     with opened(case) as at_hand:
         acting = at_hand.acting_as(by)
@@ -137,7 +137,7 @@ def history(
             str(row.id) for row in acting.agreement.blind(pair_of(key))
         )
     for row in rows:
-        print_decision(row, words, as_json=as_json, with_version=True)
+        print_in_history(row, words, as_json=as_json)
     print_told(rulings, holding, words, as_json=as_json)
     told = words.text("line_history", decisions=len(rows), rulings=len(rulings), blind=blind or "–")
     sum_up(told, as_json=as_json)

@@ -33,7 +33,7 @@ from claims.model.conclusion import (
     Term,
     Vocabulary,
 )
-from claims.model.decision import Decision, Mark, RuledBy, Verdict, VerdictLabel
+from claims.model.decision import AnswerState, Decision, Mark, RuledBy, Verdict, VerdictLabel
 from claims.model.document import Document, Extraction, Role, Sentence, Source
 from claims.model.edit import Edit, EditKind, LiveClaim, MachineClaim, Maker, Part, Question
 from claims.model.finding import Finding, Problem
@@ -95,6 +95,7 @@ __all__ = [
     "Account",
     "Adjudication",
     "Answer",
+    "AnswerState",
     "Answered",
     "Apparent",
     "Attribution",

@@ -64,6 +64,23 @@ class Mark:
             )
 
 
+class AnswerState(StrEnum):
+    """What became of a row of somebody's answers on a pair."""
+
+    STANDS = "stands"
+    """It is what its author says."""
+    AGAIN = "stands_again"
+    """It took a later answer back, so that an earlier one stands again."""
+    NOTHING = "nothing_stands"
+    """It took back all that its author had said."""
+    ASKED_ANEW = "asked_anew"
+    """It is the last word, but the pair was compared anew since and is asked again."""
+    REPLACED = "replaced"
+    """Its author said something later."""
+    TAKEN_BACK = "taken_back"
+    """Its author took it back."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuledBy:
     """The ruling that stands in the place of the answers to a pair.
@@ -99,6 +116,7 @@ class Decision:
         place: its place from 1 among all that this person said of the pair, 0 where nobody asked for it.
         outdated: whether the pair was compared anew since, while it waited for answers: everybody is asked on what it says now, and this
             answer counts no more.
+        taken_back: whether a later row of the same person took it back, where all their rows on the pair were read.
         restores: time and place of the answer that this row, an undo, made stand again; None where it says something of its own, and in rows
             that stand no more.
         ruled: the ruling of which ``mark`` says what it says, where verdicts read one in the place of this answer; it is never stored.
@@ -118,11 +136,23 @@ class Decision:
     outdated: bool = False
     restores: tuple[str, int] | None = None
     ruled: RuledBy | None = None
+    taken_back: bool = False
 
     @property
     def counts(self) -> bool:
         """Whether it is what its author says of the pair as it is asked: it says something, stands, and is not asked again since."""
         return self.live and self.mark is not None and not self.outdated
+
+    @property
+    def state(self) -> AnswerState:
+        """What became of it; it follows from rows of its own author alone."""
+        if not self.live:
+            return AnswerState.TAKEN_BACK if self.taken_back else AnswerState.REPLACED
+        if self.mark is None:
+            return AnswerState.NOTHING
+        if self.outdated:
+            return AnswerState.ASKED_ANEW
+        return AnswerState.STANDS if self.restores is None else AnswerState.AGAIN
 
 
 class VerdictLabel(StrEnum):

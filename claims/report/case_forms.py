@@ -10,6 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from claims.model import (
+    AnswerState,
     Apparent,
     Decision,
     DocumentHead,
@@ -83,6 +84,7 @@ class ComparedForm(Form):
     changed: int = Field(ge=0)
     gone: int = Field(ge=0)
     passed_over: int = Field(ge=0)
+    changed_answered: int = Field(default=0, ge=0)
 
 
 class ContextForm(Form):
@@ -120,6 +122,12 @@ class DecisionForm(Form):
     mark: MarkForm | None
     taken_in: TakenInForm | None = None
     outdated: bool = False
+
+
+class HistoryForm(DecisionForm):
+    """One row of what was said of a pair, as `DecisionForm`, and what became of it."""
+
+    state: AnswerState
 
 
 class QueueForm(Form):
@@ -344,6 +352,11 @@ def decision_form(decision: Decision) -> DecisionForm:
         taken_in=taken_in_form(decision.taken_in),
         outdated=decision.outdated,
     )
+
+
+def history_form(decision: Decision) -> HistoryForm:
+    """A row of the record as JSON, with what became of it."""
+    return HistoryForm(**dict(decision_form(decision)), state=decision.state)
 
 
 def queue_form(item: QueueItem) -> QueueForm:

@@ -36,6 +36,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "matrix": incident_forms.MatrixRowForm,
     "queue": case_forms.QueueForm,
     "decision": case_forms.DecisionForm,
+    "history": case_forms.HistoryForm,
     "verdict": case_forms.VerdictForm,
     "outcome": outcome_forms.OutcomeForm,
     "conclusion": outcome_forms.ConclusionForm,

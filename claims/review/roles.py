@@ -29,6 +29,7 @@ class Action(StrEnum):
     ADD = "add"
     COMPARE = "compare"
     DECIDE = "decide"
+    MARK = "mark"
     EDIT = "edit"
     REMARK = "remark"
     GROUP = "group"
@@ -46,6 +47,7 @@ ALLOWED: Final[Mapping[TeamRole, frozenset[Action]]] = {
             Action.ADD,
             Action.COMPARE,
             Action.DECIDE,
+            Action.MARK,
             Action.EDIT,
             Action.REMARK,
             Action.GROUP,
@@ -73,7 +75,8 @@ DOES: Final[Mapping[Action, str]] = {
     Action.COMPARE: "compare the claims of the case and record the pairs",
     Action.DECIDE: "take and answer pairs",
     Action.EDIT: "edit claims, and say what documents, the case, its parties and its places are",
-    Action.REMARK: "write marks, notes, tags and links",
+    Action.MARK: "mark how well claims were read",
+    Action.REMARK: "write notes, tags and links",
     Action.GROUP: "merge and split incidents",
     Action.ADJUDICATE: "settle pairs, conclude on outcomes, and give out versions of the report",
     Action.EXPORT: "copy the whole case (dump, backup), everybody's answers included",

@@ -171,7 +171,7 @@ def check_words(
             elif team and not covers(team, who, COVERED[table]):
                 beyond.add(who)
     marked = bringing.marked_since(writer.connection, before.numbers["remarks"]) if team else ()
-    beyond |= {who for who in marked if not covers(team, who, Action.DECIDE)}
+    beyond |= {who for who in marked if not covers(team, who, Action.MARK)}
     if others:
         listed = ", ".join(f"{who}: {number}" for who, number in sorted(others.items()))
         raise Refused(

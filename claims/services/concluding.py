@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.errors import Refused
 from claims.model import Chosen, Conclusion, Matter, Outcome, Proposal, Settlement, Term, Vocabulary
 from claims.store.rows import storable
+from claims.verdict.vocabulary import policy_word
 
 
 def settlement(
@@ -55,7 +56,7 @@ def _term(vocabulary: Vocabulary, code: str) -> Term:
 def _proposed(found: Outcome, vocabulary: Vocabulary) -> Term:
     if found.proposed is None:
         raise Refused(
-            f"{vocabulary.id} has no word for {found.proposal.label}, which is proposed.",
+            f"{vocabulary.id} has no word for {policy_word(found.proposal.matter, found.proposal.label).en}, which is proposed.",
             next_step="Choose a word yourself, and say why.",
         )
     return found.proposed

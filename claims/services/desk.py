@@ -30,7 +30,9 @@ CANDIDATES: Final = 4
 """How many candidates an ambiguous name is answered with."""
 LONGEST_NUMBER: Final = 9
 """Digits of a row number: what both databases hold in a plain integer."""
-_OF_THE_REVIEW: Final = frozenset({Action.DECIDE, Action.REMARK, Action.GROUP, Action.ADJUDICATE})
+_OF_THE_REVIEW: Final = frozenset(
+    {Action.DECIDE, Action.MARK, Action.REMARK, Action.GROUP, Action.ADJUDICATE}
+)
 
 
 T = TypeVar("T")

@@ -51,7 +51,9 @@ class Pairs:
             changes = written.changes
             log.info("claims compared", claims=number, pairs=total, new=changes.new)
             over = 0 if made.after is None else made.after.passed_over()
-            return PairsReport(total, changes.new, changes.changed, changes.gone, over)
+            return PairsReport(
+                total, changes.new, changes.changed, changes.gone, over, written.answered
+            )
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:
         """The pair with both claims, and the reviewer's (the actor's) own decision on it.

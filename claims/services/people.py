@@ -46,10 +46,10 @@ class People:
         return tuple(Person(name, TeamRole(role)) for name, role in roles.items())
 
     def put(self, name: str, role: TeamRole | str, *, by: str = "") -> Person:
-        """Name a person, or give them another role. The first one is an admin, and one admin always remains.
+        """Name a person, or give them another role. One admin always remains.
 
-        With the first person, whoever made the case becomes an admin as well: naming somebody locks nobody out of what
-        they made; the person that is given back says who that is.
+        With the first person, whoever made the case becomes an admin: naming somebody locks nobody out of what
+        they made; the person that is given back says who that is. So the first one may have any role, unless it is the maker.
 
         Raises:
             Refused: no admin would remain, or the name cannot be told from another one of the case.
@@ -60,9 +60,10 @@ class People:
             check_named(writer.connection, person.name)
             roles = store.roles(writer.connection)
             new = person.role.value
-            _keep_an_admin({**roles, person.name: new})
-            writer.detail = {"name": person.name, "old": roles.get(person.name), "new": new}
             maker = "" if roles else audit.maker(writer.connection)
+            first = {maker: TeamRole.ADMIN.value} if maker else {}
+            _keep_an_admin({**roles, **first, person.name: new}, person.name, begins=not roles)
+            writer.detail = {"name": person.name, "old": roles.get(person.name), "new": new}
             if maker and maker != person.name:
                 person = replace(person, maker=maker)
                 store.put_role(writer, maker, TeamRole.ADMIN.value)
@@ -71,9 +72,11 @@ class People:
         return person
 
 
-def _keep_an_admin(roles: Mapping[str, str]) -> None:
+def _keep_an_admin(roles: Mapping[str, str], name: str, *, begins: bool) -> None:
     if TeamRole.ADMIN.value not in roles.values():
         raise Refused(
             "No admin would remain.",
-            next_step="Name an admin first; who is named admin can give everybody else a role.",
+            next_step=f"Begin with `claims people {name} --role admin`, for an admin may review as well; or name another admin first."
+            if begins
+            else "Name another admin first: `claims people NAME --role admin`.",
         )

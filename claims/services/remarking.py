@@ -85,7 +85,7 @@ class Remarks:
             tuple(dict.fromkeys(chosen(Slot, slot) for slot in slots)),
             storable(comment),
         )
-        return self._add(Topic(Thing.CLAIM, claim), said, Action.DECIDE, token)
+        return self._add(Topic(Thing.CLAIM, claim), said, Action.MARK, token)
 
     def note(self, topic: Topic, text: str, *, token: str = "") -> Remark:
         """Write a note on anything.
@@ -162,7 +162,7 @@ class Remarks:
                 raise _missing(remark, who)
             before = remark_of(row)
             if before.kind is RemarkKind.MARK:
-                check(people.roles(writer.connection), who, Action.DECIDE)
+                check(people.roles(writer.connection), who, Action.MARK)
             fits = content is None or store.kind_of(content) is before.kind
             if not before.live or before.content is None or not fits:
                 raise Refused(

@@ -84,6 +84,7 @@ class PairsReport:
         changed: pairs whose comparison is another one now; each has the next version.
         gone: pairs that are no longer suggested; they and their decisions are kept.
         passed_over: claims held against none, for too many others say what they say.
+        answered: of those that changed, the pairs that all who are asked had answered: what they said stands, on the version before.
     """
 
     pairs: int
@@ -91,6 +92,7 @@ class PairsReport:
     changed: int = 0
     gone: int = 0
     passed_over: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)

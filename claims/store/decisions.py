@@ -223,14 +223,16 @@ def _plain(row: Any) -> Row:  # noqa: ANN401 - a row of the database
 
 
 def _restoring(connection: Connection, found: Iterable[Row]) -> list[Row]:
-    """These rows; those that stand by an undo with time and place of the answer that stands again by it."""
+    """These rows; those that stand by an undo with time and place of the answer that stands again by it, and whether one of them takes a row back."""
     known = list(found)
+    gone = {row["undoes"] for row in known if row["undoes"]}
     again = [row for row in known if row["undoes"] and row["live"] and row["mark"] is not None]
     restored: dict[int, tuple[str, int]] = {}
     for start in range(0, len(again), _AT_A_TIME):
         restored |= dict(_restored(connection, again[start : start + _AT_A_TIME]))
     return [
-        {**row, "restores": restored[row["id"]]} if row["id"] in restored else row for row in known
+        {**row, "restores": restored.get(row["id"]), "taken_back": row["id"] in gone}
+        for row in known
     ]
 
 

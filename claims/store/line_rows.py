@@ -62,6 +62,7 @@ def decision_of(row: Row) -> Decision:
         place=row.get("place", 0),
         outdated=row["seen"] < (row.get("anew") or 0),
         restores=row.get("restores"),
+        taken_back=row.get("taken_back", False),
     )
 
 

@@ -10,6 +10,7 @@ from importlib import resources
 from claims.model import (
     Basis,
     Conclusion,
+    Matter,
     Message,
     Outcome,
     Proposal,
@@ -17,6 +18,7 @@ from claims.model import (
     State,
     Vocabulary,
 )
+from claims.verdict.vocabulary import policy_word
 
 
 def outcomes(
@@ -72,7 +74,8 @@ def outcome(proposal: Proposal, said: Conclusion | None, vocabulary: Vocabulary)
 
 
 def _why(settled: Settlement, proposal: Proposal, vocabulary: Vocabulary) -> Iterator[Message]:
-    before, after = _name(settled.proposed, vocabulary), _name(proposal.label, vocabulary)
+    before = _name(proposal.matter, settled.proposed, vocabulary)
+    after = _name(proposal.matter, proposal.label, vocabulary)
     kind = "same" if settled.proposed == proposal.label else "other"
     yield _filled(_words()[kind], before, after)
     if settled.policy != proposal.policy:
@@ -99,9 +102,9 @@ def _counts(before: Basis, after: Basis) -> Mapping[str, int]:
     }
 
 
-def _name(label: str, vocabulary: Vocabulary) -> Message:
+def _name(matter: Matter, label: str, vocabulary: Vocabulary) -> Message:
     term = vocabulary.proposed_for(label)
-    return _plain(label) if term is None else term.name
+    return policy_word(matter, label) if term is None else term.name
 
 
 def _plain(text: str) -> Message:

@@ -45,3 +45,16 @@ def test_words_are_listed_and_brought(key: str, folder: Path) -> None:
     assert "desk/1" in call("vocabulary", "verdict").out
     file.write_bytes(b"\xff")
     assert call("vocabulary", "--bring", str(file)).code == 2
+
+
+def test_no_code_stands_where_the_vocabulary_lacks_a_word(key: str, folder: Path) -> None:
+    """What is proposed has its usual name then, in the list and in the refusal, in the reader's language."""
+    (folder / "own.toml").write_text(OWN, "utf-8")
+    name = key.split("~", maxsplit=1)[0]
+    assert call("vocabulary", "--bring", folder / "own.toml").code == 0
+    listed = call("outcomes", "claim", name, "--language", "ar")
+    refused = call("conclude", "claim", name, "--language", "ar")
+    assert refused.code == 2
+    for told in (listed.out, refused.err):
+        assert "أدلة غير كافية" in " ".join(told.split())
+        assert "not_enough_evidence" not in told

@@ -390,7 +390,10 @@ def test_a_case_without_people_says_so_and_the_first_names_its_maker_as_well() -
     assert "worked on alone" in " ".join(call("people").out.split())
     first = call("people", "ana", "--role", "admin", "--json")
     assert first.lines[0]["maker"]
-    assert f"\u2068{first.lines[0]['maker']}\u2069 is an admin of the case now as well" in first.err
+    assert (
+        f"\u2068{first.lines[0]['maker']}\u2069 is an admin of the case now, for having made it"
+        in " ".join(first.err.split())
+    )
     assert (
         call("people", "ben", "--role", "reader", "--by", "ana", "--json").lines[0]["maker"] == ""
     )

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from claims.settings import load_settings
+
 from .program import call
 from .test_case import accounts, key, valid
 
@@ -209,7 +211,9 @@ def test_people_policy_and_a_restored_backup(
 ) -> None:
     """Roles are named and refused; a backup becomes a case whose head both hold."""
     assert valid(call("policy", "--reviewers", "2", "--json"), "policy").lines == [{"reviewers": 2}]
-    assert call("people", "eve", "--role", "reader").code == 2
+    begun = call("people", load_settings().actor, "--role", "reader")
+    assert begun.code == 2
+    assert "--role admin`" in " ".join(begun.err.split())
     assert valid(call("people", "ana", "--role", "admin", "--json"), "person").code == 0
     assert call("people", "ben", "--by", "ana").code == 2
     call("people", "ben", "--role", "reader", "--by", "ana")
@@ -235,3 +239,46 @@ def test_faults_are_told_although_nobody_is_let_in_any_more() -> None:
     assert found.code == 1
     assert "people" in {each["where"] for each in found.lines[0]["faults"]}
     assert "people mallory" in call("verify").out
+
+
+def test_the_history_says_of_each_answer_what_became_of_it(key: str) -> None:
+    """It stands, was replaced by a later word of its author, taken back, or stands again; in both languages and in JSON."""
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    call("decide", key, "--relation", "unsure", "--by", "ana")
+    call("decide", key, "--relation", "agree", "--by", "ben")
+    call("undo", "--by", "ben")
+    assert _states(key) == ["replaced", "stands", "taken_back", "nothing_stands"]
+    told = " ".join(call("history", key).out.split())
+    assert told.count("(replaced by a later word of its author)") == 1
+    assert told.count("(stands)") == told.count("(taken back by its author)") == 1
+    arabic = " ".join(call("history", key, "--language", "ar").out.split())
+    assert "(قائم)" in arabic
+    assert "(حلّ محله قول لاحق لصاحبه)" in arabic
+    call("undo", "--by", "ana")
+    assert _states(key)[:2] == ["replaced", "taken_back"]
+    assert _states(key)[-1] == "stands_again"
+
+
+def test_the_history_tells_nothing_of_hidden_answers(key: str) -> None:
+    """What became of one's own rows is the same, whatever another said of the pair unseen."""
+    call("policy", "--reviewers", "2")
+    call("decide", key, "--relation", "agree", "--by", "ana")
+    before = call("history", key, "--by", "ana").out
+    call("decide", key, "--relation", "unsure", "--by", "ben")
+    call("undo", "--by", "ben")
+    assert call("history", key, "--by", "ana").out == before
+
+
+def _states(key: str) -> list[str]:
+    return [each["state"] for each in valid(call("history", key, "--json"), "history").lines]
+
+
+@pytest.mark.usefixtures("key")
+def test_a_team_may_begin_with_its_first_reviewer() -> None:
+    """Whoever made the case becomes its admin, which is told."""
+    done = call("people", "ann", "--role", "reviewer")
+    assert done.code == 0
+    assert "is an admin of the case now" in " ".join(done.out.split())
+    assert [each["role"] for each in call("people", "--json", "--by", "ann").lines].count(
+        "admin"
+    ) == 1

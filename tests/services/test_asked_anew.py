@@ -419,3 +419,17 @@ def test_what_is_hidden_again_makes_no_difference_to_what_is_asked_anew(
     stream = io.StringIO()
     zed.dump(stream, mine=True)
     assert stream.getvalue().count('"anew":2') == 3
+
+
+def test_a_run_tells_how_many_changed_pairs_all_had_answered(
+    ana: Case, key: PairKey, comparing: _Comparing
+) -> None:
+    """Not how many have an answer: who waits for a colleague is told nothing of them."""
+    ana.review.decide(key, relation="agree")
+    comparing.confidence -= 0.1
+    assert ana.pairs.compare().answered == 0
+    for name in ("ana", "ben"):
+        ana.acting_as(name).review.decide(key, relation="agree")
+    comparing.confidence -= 0.1
+    found = ana.pairs.compare()
+    assert (found.changed, found.answered) == (3, 1)

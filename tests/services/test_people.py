@@ -291,14 +291,30 @@ def test_fewer_reviewers_can_be_asked_for_once_all_have_answered(compared: Case)
     assert compared.review.reviewers == 1
 
 
-def test_the_first_person_is_an_admin(case: Case) -> None:
+def test_an_admin_always_remains_and_the_refusal_names_the_next_command(case: Case) -> None:
     """Nobody can lock everybody out, themselves included."""
-    with pytest.raises(Refused, match="No admin"):
+    with pytest.raises(Refused, match="No admin") as refused:
         case.people.put("ana", "reviewer")
+    assert "`claims people ana --role admin`" in refused.value.next_step
     assert case.people.list() == ()
     assert case.people.put("ana", "admin") == Person("ana", TeamRole.ADMIN)
-    with pytest.raises(Refused, match="No admin"):
+    with pytest.raises(Refused, match="No admin") as refused:
         case.people.put("ana", "reader")
+    assert "another admin first: `claims people NAME --role admin`" in refused.value.next_step
+
+
+def test_the_first_who_is_named_may_have_any_role_for_whoever_made_the_case_is_admin(
+    compared: Case,
+) -> None:
+    """So a team begins with its first reviewer; whoever made the case cannot begin with less than admin."""
+    with pytest.raises(Refused, match="No admin"):
+        compared.people.put("ana", "reviewer")
+    assert compared.people.put("ben", "reviewer") == Person("ben", TeamRole.REVIEWER, "ana")
+    assert compared.people.list() == (
+        Person("ana", TeamRole.ADMIN),
+        Person("ben", TeamRole.REVIEWER),
+    )
+    assert compared.audit.verify() == ()
 
 
 def test_naming_the_first_person_does_not_lock_out_whoever_made_the_case(compared: Case) -> None:

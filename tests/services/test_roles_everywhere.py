@@ -153,7 +153,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "problems.page": (R, lambda c, k, p: c.problems.page()),
     "remarks.link": (K, lambda c, k, p: c.remarks.link(_topic(k), Evidence("https://e.org"))),
     "remarks.list": (R, lambda c, k, p: c.remarks.list()),
-    "remarks.mark": (D, lambda c, k, p: c.remarks.mark(k.left, "accurate")),
+    "remarks.mark": (Action.MARK, lambda c, k, p: c.remarks.mark(k.left, "accurate")),
     "remarks.note": (K, lambda c, k, p: c.remarks.note(_topic(k), "x")),
     "remarks.of": (R, lambda c, k, p: c.remarks.of(_topic(k))),
     "remarks.revise": (K, lambda c, k, p: c.remarks.revise(99, Note("x"))),

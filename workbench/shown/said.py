@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from claims.model import Decision, Mark
+from claims.model import AnswerState, Decision, Mark
 from workbench.shown import dates, names
 from workbench.shown.tables import Cell, Column, Row, Table, evidence, plain, table
-from workbench.wording import Words
+from workbench.wording import Words, mark
+
+_STATES: Final = {
+    AnswerState.STANDS: (mark("stands"), "✓"),
+    AnswerState.AGAIN: (mark("stands again"), "✓"),
+    AnswerState.NOTHING: (mark("nothing stands"), "–"),
+    AnswerState.ASKED_ANEW: (mark("asked anew"), "?"),
+    AnswerState.REPLACED: (mark("replaced"), "↻"),
+    AnswerState.TAKEN_BACK: (mark("taken back"), "↶"),
+}
+"""What became of an answer, and its sign."""
 
 
 def history(rows: Sequence[Decision], words: Words) -> Table:
@@ -53,6 +64,5 @@ def answer(said: Mark | None, words: Words) -> Cell:
 
 
 def _state(one: Decision, words: Words) -> Cell:
-    if one.mark is None:
-        return plain("–")
-    return plain(words("stands"), "✓") if one.live else plain(words("replaced"), "↻")
+    state, sign = _STATES[one.state]
+    return plain(words(state), sign)
