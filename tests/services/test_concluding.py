@@ -201,7 +201,7 @@ def test_a_case_brings_words_of_its_own(judged: Case) -> None:
     assert said is not None
     assert (said.outcome.term, said.outcome.vocabulary) == ("true", "desk/1")
     assert _about(judged, "friday").conclusion == before
-    with pytest.raises(Refused, match="no word for not_enough_evidence"):
+    with pytest.raises(Refused, match="no word for Not Enough Evidence"):
         judged.verdicts.confirm("claim", friday)
     with pytest.raises(Refused, match="higher version"):
         judged.verdicts.bring(OWN.replace("True", "Right"))
