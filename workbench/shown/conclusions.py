@@ -32,6 +32,16 @@ _SIGNS: Final[Mapping[str, str]] = {
     **_GRADE_SIGNS,
     **{label.value: sign for label, sign in names.VERDICT_SIGNS.items()},
 }
+_USUAL: Final[Mapping[str, str]] = {
+    "confirmed": mark("Confirmed"),
+    "fair": mark("Fair"),
+    "weak": mark("Weak"),
+    "contested": mark("Contested"),
+    "discounted": mark("Discounted"),
+    **{label.value: name for label, name in names.VERDICTS.items()},
+}
+"""What the labels of the policies are called where the vocabulary of a case has no word for them."""
+
 _POLICIES: Final[Mapping[str, str]] = {
     "grades": mark("the rules for the evidence of an incident"),
     "lineages": mark("the rules for the verdict on a claim"),
@@ -64,7 +74,7 @@ def weight(found: Outcome) -> tuple[int, int]:
 def proposed(found: Outcome, words: Words) -> Cell:
     """What the policy proposes, in the words of the case."""
     label = found.proposal.label
-    name = found.proposed.name.within(words.language) if found.proposed else label
+    name = found.proposed.name.within(words.language) if found.proposed else _usual(label, words)
     return plain(name, _SIGNS.get(label, ""))
 
 
@@ -231,4 +241,8 @@ def elsewhere(mine: Conclusion, words: Words) -> str:
 
 def _label(label: str, vocabulary: Vocabulary, words: Words) -> str:
     found = vocabulary.proposed_for(label)
-    return found.name.within(words.language) if found else label
+    return found.name.within(words.language) if found else _usual(label, words)
+
+
+def _usual(label: str, words: Words) -> str:
+    return words(_USUAL[label]) if label in _USUAL else label

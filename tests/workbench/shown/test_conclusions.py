@@ -52,10 +52,13 @@ def test_outcomes_that_say_something_come_first_and_overtaken_ones_before_all() 
 
 
 def test_the_trace_says_what_and_decisions_and_what_would_change_it() -> None:
-    """A label that the vocabulary has no word for is shown as it is."""
+    """A label that the vocabulary has no word for has its usual name, in the reader's language; one of a policy of the case's own is shown as it is."""
     (row,) = conclusions.trace(OUTCOME, EN)["rows"]
     assert [cell["text"] for cell in row["cells"]] == ["Two lineages agree.", "2"]
-    assert conclusions.proposed(OUTCOME, EN) == {"text": "supported", "sign": "✓"}
+    assert conclusions.proposed(OUTCOME, EN) == {"text": "Supported", "sign": "✓"}
+    assert conclusions.proposed(OUTCOME, wording.of("ar"))["text"] == "مؤيَّد"
+    own = replace(OUTCOME, proposal=replace(PROPOSAL, label="so_what"))
+    assert conclusions.proposed(own, EN)["text"] == "so_what"
 
 
 def test_a_conclusion_that_was_taken_back_says_so() -> None:
