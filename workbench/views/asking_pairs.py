@@ -8,8 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from claims.model import Slot, Wanted
 from claims.services import Case
 from workbench import address, state
-from workbench.shown import lists, names
-from workbench.shown.passage import visible
+from workbench.shown import lists, names, unknown
 from workbench.views.asking_day import whole_day
 
 _FIELDS = ("status", "source", "place", "slot", "since", "until")
@@ -39,13 +38,7 @@ def of_pairs(case: Case) -> Wanted:
             until=_day(until, "until", words("Until")),
         )
         for missing in case.review.unknown(wanted) if wanted.narrows else ():
-            told = words(
-                "No claim of the case has this speaker or place: {name}", name=visible(missing.name)
-            )
-            if missing.near:
-                near = words(", ").join(map(visible, missing.near))
-                told = f"{told}. " + words("Much like it here: {names}", names=near)
-            st.caption(told)
+            st.caption(unknown.told(missing, words))
     return wanted
 
 
