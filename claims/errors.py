@@ -18,6 +18,8 @@ Faults *in the data* are no exceptions: they are `claims.model.Problem` values b
 Errors in our own code are built-in exceptions and are never caught.
 """
 
+from collections.abc import Mapping
+
 
 class ClaimsError(Exception):
     """Something that a person can mend: what happened, and the next step.
@@ -25,12 +27,17 @@ class ClaimsError(Exception):
     Args:
         message: what happened, naming the id, file or value concerned.
         next_step: what to do now, as a sentence.
+        arabic: sentences within the message that exist in Arabic where they come from, such as a fault of the record:
+            the Arabic, by the English that stands in the message.
     """
 
-    def __init__(self, message: str, *, next_step: str = "") -> None:
+    def __init__(
+        self, message: str, *, next_step: str = "", arabic: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.next_step = next_step
+        self.arabic = dict(arabic or {})
 
     def __str__(self) -> str:
         return f"{self.message} {self.next_step}".strip()

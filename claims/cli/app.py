@@ -44,7 +44,7 @@ def bordered(verb: Callable[..., None]) -> Callable[..., None]:
         except ClaimsError as error:
             words = words_of_refusal(named.get("language"))
             file = error.file if isinstance(error, InFile) else ""
-            complain(error.message, error.next_step, words, of=file)
+            complain(error.message, error.next_step, words, of=file, arabic=error.arabic)
             raise typer.Exit(WRONG_USE) from error
 
     return within

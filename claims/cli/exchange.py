@@ -96,7 +96,7 @@ class InFile(InputError):
     """
 
     def __init__(self, file: str, error: InputError) -> None:
-        super().__init__(error.message, next_step=error.next_step)
+        super().__init__(error.message, next_step=error.next_step, arabic=error.arabic)
         self.file = file
 
 

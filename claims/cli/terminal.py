@@ -93,7 +93,14 @@ def sum_up(text: str, *, as_json: bool) -> None:
         show(Text(text))
 
 
-def complain(said: str, next_step: str, words: Wording, *, of: str = "") -> None:
+def complain(
+    said: str,
+    next_step: str,
+    words: Wording,
+    *,
+    of: str = "",
+    arabic: Mapping[str, str] | None = None,
+) -> None:
     """Write an error and what to do now to stderr, in the reader's language.
 
     Args:
@@ -101,20 +108,23 @@ def complain(said: str, next_step: str, words: Wording, *, of: str = "") -> None
         next_step: what to do now, as the engine says it; "" for nothing.
         words: in whose language.
         of: the row or file that it is about; "" where the message names it.
+        arabic: the Arabic of sentences within what happened, as the error brings it.
     """
     head = "".join(f"{_in_words(each, words)}: " for each in (of,) if each)
-    line = Text.assemble((words.text("line_error"), "bold red"), head, _in_words(said, words))
+    told = _in_words(said, words, arabic)
+    line = Text.assemble((words.text("line_error"), "bold red"), head, told)
     if next_step:
         line.append("\n  " + _in_words(next_step, words))
     messages().print(line)
 
 
-def _in_words(sentence: str, words: Wording) -> str:
+def _in_words(sentence: str, words: Wording, arabic: Mapping[str, str] | None = None) -> str:
     """A sentence of the engine in the reader's language; word for word where nobody translated it."""
     plain = visible(sentence)
     if words.language == "en":
         return plain
-    known = told_in(plain, words.language, typed=True)
+    along = {visible(english): visible(own) for english, own in (arabic or {}).items()}
+    known = told_in(plain, words.language, typed=True, arabic=along)
     return quoted(plain) if known is None else message(known)
 
 

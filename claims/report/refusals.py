@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,15 +36,21 @@ _FREE: Final = frozenset(
         "said",
         "folder",
         "path",
+        "table",
+        "where",
     ]
 )
-"""Names of values that people gave; no word of ours is looked for in them."""
+"""Names of values that people gave, and of tables and files; no word of ours is looked for in them."""
 _PEOPLE: Final = frozenset(["admins", "people"])
 """Names of values that are several people."""
 _TYPED: Final = frozenset(["names", "option"])
 """Names of values that somebody types on the command line, which stay as they are typed there."""
 _REASON: Final = "why"
 """The name of a value that says why, in a sentence of its own."""
+_SPOKEN: Final = frozenset([_REASON, "fault", "line"])
+"""Names of values that the engine says in words of its own: each has a form, or is quoted whole."""
+_WHOLE: Final = frozenset(["error", "reason"])
+"""Names of values that other programs say, such as a database: known whole, or quoted whole."""
 _VOCABULARIES: Final = {
     "slot": Slot,
     "relation": Relation,
@@ -76,6 +82,21 @@ class Form:
     typed: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """To whom a sentence is told.
+
+    Attributes:
+        words: those of their language.
+        typed: whether as the command line says it.
+        arabic: the Arabic of what the error brings along in both languages, by the English.
+    """
+
+    words: Wording
+    typed: bool
+    arabic: Mapping[str, str]
+
+
 @cache
 def forms() -> tuple[Form, ...]:
     """Every known sentence: those that hold a reason first, for it is a sentence itself, then those with the most words of their own, as the more exact ones."""
@@ -92,18 +113,21 @@ def sentences() -> tuple[str, ...]:
     return tuple(entry["says"] for entry in _file()["sentence"])
 
 
-def told_in(sentence: str, language: str, *, typed: bool = False) -> str | None:
+def told_in(
+    sentence: str, language: str, *, typed: bool = False, arabic: Mapping[str, str] | None = None
+) -> str | None:
     """``sentence`` in the reader's language; None when its form is not known.
 
     Args:
         sentence: a message or a next step of an error; a next step may begin by saying that nothing was touched.
         language: ``ar`` or ``en``.
         typed: as the command line says it, with its options; else as the screens do.
+        arabic: the Arabic of sentences within this one, by their English, as the error brings them.
     """
     safe, rest = safe_and_step(sentence)
     if not rest:
         return _safe(safe, language)
-    found = _said(rest, wording(language), typed=typed)
+    found = _said(rest, _Reader(wording(language), typed, arabic or {}))
     return None if found is None else f"{_safe(safe, language)} {found}".strip()
 
 
@@ -129,36 +153,47 @@ def _safe(safe: str, language: str) -> str:
     return f"{_file()['safe'][safe] if language == 'ar' else safe}."
 
 
-def _said(sentence: str, words: Wording, *, typed: bool) -> str | None:
+def _said(sentence: str, to: _Reader) -> str | None:
     for form in forms():
         found = form.pattern.fullmatch(sentence)
         if found:
-            return _filled(form, found.groups(), words, typed=typed)
+            return _filled(form, found.groups(), to)
     return None
 
 
-def _filled(form: Form, values: Iterable[str], words: Wording, *, typed: bool) -> str:
+def _filled(form: Form, values: Iterable[str], to: _Reader) -> str:
     """The sentence with its values; within a command they stand as they are typed."""
     named = dict(zip(form.names, values, strict=True))
-    text = (form.typed if typed else form.shown)[words.language]
+    text = (form.typed if to.typed else form.shown)[to.words.language]
 
     def value(hole: re.Match[str]) -> str:
         if text.count("`", 0, hole.start()) % 2:
             return _bare(named[hole[1]])
-        return _shown(hole[1], named[hole[1]], words, typed=typed)
+        return _shown(hole[1], named[hole[1]], to)
 
     return _VALUE.sub(value, text)
 
 
-def _shown(name: str, value: str, words: Wording, *, typed: bool) -> str:
+def _shown(name: str, value: str, to: _Reader) -> str:
     """A value as it stands in a sentence; a reason is a sentence of the engine itself."""
-    if name == _REASON:
-        return told_in(value, words.language, typed=typed) or _value(value, words)
-    if typed and name in _TYPED:
+    words = to.words
+    if name in _SPOKEN:
+        return _spoken(value, to)
+    if name in _WHOLE:
+        return _word(value, words)
+    if to.typed and name in _TYPED:
         return words.text("comma").join(isolated(_bare(one)) for one in _LISTED.split(value))
     if name in _PEOPLE:
         return words.text("comma").join(isolated(_bare(one)) for one in _LISTED.split(value))
     return isolated(_bare(value)) if name in _FREE else _value(value, words)
+
+
+def _spoken(value: str, to: _Reader) -> str:
+    """A sentence within another one: in the Arabic that came along, by its own form, or else whole."""
+    if value in to.arabic and to.words.language == "ar":
+        return to.arabic[value]
+    told = told_in(value, to.words.language, typed=to.typed, arabic=to.arabic)
+    return told or _word(value, to.words)
 
 
 def _form(entry: dict[str, str]) -> Form:

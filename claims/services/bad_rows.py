@@ -28,7 +28,7 @@ _PAIR: Final = ("left_claim", "right_claim")
 
 _SAID: Final[Mapping[str, tuple[Lines, str, tuple[str, ...], Message]]] = {
     decisions.name: (decisions, "reviewer", _PAIR, Message("القرار", "decision")),
-    adjudications.name: (adjudications, "adjudicator", _PAIR, Message("الفصل", "ruling")),
+    adjudications.name: (adjudications, "adjudicator", _PAIR, Message("الحكم", "ruling")),
     remarks.name: (remarks, "author", ("thing", "topic"), Message("الملاحظة", "remark")),
     conclusions.name: (conclusions, "settler", ("matter", "topic"), Message("الاستنتاج", "conclusion")),
     groupings.name: (groupings, "author", (), Message("الكلمة في الوقائع", "word on incidents")),

@@ -33,6 +33,7 @@ def check_whole(connection: Reader) -> None:
         raise Refused(
             f"The dump holds what could not be said in a case. {found.message.en}",
             next_step="Nothing was taken in. Ask whoever made it, or take it in as it is with --knowingly: `claims verify` then names all of it.",
+            arabic={found.message.en: found.message.ar},
         )
 
 

@@ -164,6 +164,7 @@ def _restore(store: Store, stream: Iterable[str]) -> None:
         raise InputError(
             f"The dump was changed: {first.where} {first.id}: {first.message.en}",
             next_step="Nothing was taken in. Fetch the file again from where it was dumped.",
+            arabic={first.message.en: first.message.ar},
         )
 
 

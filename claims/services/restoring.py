@@ -112,5 +112,6 @@ def _held(case: Path, settings: Settings, who: str, *, knowingly: bool) -> Head:
         raise Corrupt(
             f"The backup does not verify: {first.where} {first.id}: {first.message.en}",
             next_step="Nothing became of it. Try an older backup and keep this one, or go on with --knowingly.",
+            arabic={first.message.en: first.message.ar},
         )
     return head

@@ -31,10 +31,11 @@ def vouch(
 def not_made(what: str, faults: tuple[Fault, ...]) -> Corrupt:
     """The refusal to make something from a record that does not verify; it names the first bad row."""
     first, more = faults[0], len(faults) - 1
-    others = f" (and {more} more)" if more else ""
     return Corrupt(
-        f"The record does not verify, and {what} was not made: "
-        f"{first.where} {first.id}: {first.message.en}{others}",
+        f"The record does not verify, and {what} was not made: {first.where} {first.id}: {first.message.en} (and {more} more)"
+        if more
+        else f"The record does not verify, and {what} was not made: {first.where} {first.id}: {first.message.en}",
         next_step="`claims verify` names all of it. Open the newest backup that verifies, put a missing original back, or go"
         " on with --knowingly.",
+        arabic={first.message.en: first.message.ar},
     )

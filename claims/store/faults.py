@@ -65,7 +65,7 @@ def committing(url: URL) -> Iterator[None]:
         yield
     except AnyDatabaseError as error:
         if error.connection_invalidated or getattr(error.orig, "sqlite_errorname", "") in _IN_DOUBT:
-            raise _unknown(case_name(url), str(error.orig)) from error
+            raise _unknown(case_name(url), _told(error)) from error
         raise
 
 
@@ -92,22 +92,27 @@ def _code(error: DBAPIError) -> str:
     return str(getattr(error.orig, "sqlstate", None) or "")
 
 
+def _told(error: DBAPIError) -> str:
+    """What the database says, on one line, to stand at the end of a sentence."""
+    return " ".join(str(error.orig).split()).rstrip(".")
+
+
 def _known(error: DBAPIError, name: str) -> StoreError | None:
     code = _code(error)
     if code in _BUSY:
         return locked(name)
     if code in _BROKEN or (not code and _UNDECODABLE in str(error.orig)):
-        return _broken(name, str(error.orig))
+        return _broken(name, _told(error))
     if code in _FULL:
         return StoreError(
-            f"The case {name} could not be written: {error.orig}.",
+            f"The case {name} could not be written: {_told(error)}.",
             next_step="Nothing was changed. Make room on the disk and try again.",
         )
     if code in _READ_ONLY:
         return _unwritable(name, error)
     if isinstance(error, (OperationalError, InternalError)) and not code.startswith("SQLITE_ERROR"):
         return StoreError(
-            f"The database of the case {name} does not answer: {error.orig}.",
+            f"The database of the case {name} does not answer: {_told(error)}.",
             next_step="Nothing was changed. Check that it runs and can be reached, then try again.",
         )
     return None
@@ -120,7 +125,7 @@ def _unwritable(name: str, error: DBAPIError) -> StoreError:
             next_step="Nothing was stored, and what is shown is of the file as it was. Close every program that has the case open, and open it anew.",
         )
     return StoreError(
-        f"The case {name} cannot be opened for writing: {error.orig}.",
+        f"The case {name} cannot be opened for writing: {_told(error)}.",
         next_step="Check that file and folder exist and that you may write there.",
     )
 

@@ -62,7 +62,7 @@ def held_up(error: ClaimsError, words: Words) -> str:
 
 
 def _happened(error: ClaimsError, words: Words) -> str:
-    known = told_in(error.message, words.language)
+    known = told_in(error.message, words.language, arabic=error.arabic)
     return known or f"{words(_nearest(error, _HAPPENED))} {isolate(error.message)}"
 
 
