@@ -207,7 +207,7 @@ def test_every_answer_on_a_pair_stands_beside_it(case: Case, screen: Screen) -> 
     rows = next(each["rows"] for each in tables if each.get("caption") == "Answers on this pair")
     told = [[cell["text"] for cell in row["cells"]] for row in rows]
     assert [row[2] for row in told] == ["Conflict (Target)", "Unsure", "Conflict (Target)"]
-    assert [row[6] for row in told] == ["stands", "replaced", "replaced"]
+    assert [row[6] for row in told] == ["stands again", "taken back", "replaced"]
     assert (told[2][1], told[2][3]) == ("ana", "it was the army")
     case.review.require(2)
     blind = _opened(screen("compare", reviewer="ben", pair=first.id))
