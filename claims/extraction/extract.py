@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated, written
-from claims.extraction.discourse import Here, carried
+from claims.extraction.discourse import carried
 from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.finished import distinct, finished
@@ -28,7 +28,7 @@ from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
 from claims.extraction.speech import Speech, find_speech, own_voice
 from claims.extraction.spread import spread
-from claims.extraction.story import begun
+from claims.extraction.story import Here, begun
 from claims.extraction.telling import settled
 from claims.extraction.triggers import find_triggers
 from claims.extraction.unread import left_over, whole

@@ -49,6 +49,16 @@ _FULL_DAY = len("2018-04-03")
 
 
 @dataclass(frozen=True, slots=True)
+class Here:
+    """Where a sentence stands: its number, that of its paragraph, the offset at which it begins, and whether it is an item of a list."""
+
+    number: int
+    paragraph: int
+    start: int
+    item: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What has been told so far.
 
