@@ -132,6 +132,8 @@ def decision_block(
     if said.confidence is not None:
         line.append("  " + words.text("line_confidence", value=f"{said.confidence:g}"))
     below = [Text(quoted(said.reason))] if said.reason else []
+    if with_state and decision.undoes is not None:
+        below.insert(0, Text(words.text("line_takes_back", number=decision.undoes)))
     if with_version:
         below.append(Text(words.text("line_seen", version=decision.seen)))
     if said.comment:

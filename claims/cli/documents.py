@@ -15,6 +15,7 @@ from claims.cli.cases import opened
 from claims.cli.dating import hint_lines, say_from
 from claims.cli.options import FINDINGS, FINE, CaseFile, Json, Language, Reviewer, words_in
 from claims.cli.terminal import emit, quoted, show, sum_up
+from claims.cli.wordlist import told as tell_read
 from claims.errors import InputError
 from claims.model import (
     DOCUMENT_ORDERS,
@@ -26,6 +27,7 @@ from claims.model import (
 )
 from claims.report.document_forms import found_form, said_form
 from claims.report.wording import Wording
+from claims.services.rereading import ReadAgain
 
 _TABLE_ALONE = "A table names its documents and what is said of each; leave the rest out."
 _NAME_ONE = "Name a document, or a table of many with --from FILE."
@@ -187,22 +189,24 @@ def about(  # noqa: PLR0913 - a command line has as many parameters as options
         raise InputError("No document was named.", next_step=_NAME_ONE)
     if undo and changes:
         raise InputError("--undo stands beside something new.", next_step=_WRONG_USE_OF_BOTH)
-    asked = 0
+    read: ReadAgain | None = None
     with opened(case) as at_hand:
         own = at_hand.acting_as(by).documents
         name = own.find(document).id
         if undo:
             undone = own.undo_description(name)
-            asked = 0 if undone is None else len(undone.read.questions)
+            read = None if undone is None else undone.read
         elif changes:
             card = own.particulars(name)
             told = replace(
                 card, publisher=publisher_over(card.publisher, publisher, lineage), **said
             )
-            asked = len(own.describe(name, told, reason=reason).read.questions)
+            read = own.describe(name, told, reason=reason).read
         rows = own.descriptions(name)
     _show_said(rows, words_in(language), as_json=as_json)
-    raise typer.Exit(FINDINGS if asked else FINE)
+    if read is not None and read.documents:
+        tell_read(read, words_in(language))
+    raise typer.Exit(FINDINGS if read is not None and read.questions else FINE)
 
 
 def _show_said(rows: Sequence[Described], words: Wording, *, as_json: bool) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.text import Text
 
 from claims.cli.came import came_from_file
@@ -47,24 +45,26 @@ def print_in_history(decision: Decision, words: Wording, *, as_json: bool) -> No
 
 
 def print_told(
-    rulings: Sequence[Adjudication], holding: Adjudication | None, words: Wording, *, as_json: bool
+    ruling: Adjudication,
+    holding: Adjudication | None,
+    words: Wording,
+    *,
+    as_json: bool,
+    taken_back: bool = False,
 ) -> None:
-    """Rows of what was settled on a pair, each with its note and whether it holds: ``holding`` is the ruling in force on it."""
-    back = {ruling.undoes for ruling in rulings}
-    for ruling in rulings:
-        if as_json:
-            emit(ruling_form(ruling, in_force=holding is not None and holding.id == ruling.id))
-        else:
-            taken_back = ruling.id in back
-            state = "line_taken_back" if taken_back else _state_of(ruling, holding)
-            _show_ruling(ruling, words, state)
+    """One row of what was settled on a pair, its note, and whether it holds: ``holding`` is the ruling in force on it."""
+    if as_json:
+        emit(ruling_form(ruling, in_force=holding is not None and holding.id == ruling.id))
+    else:
+        state = "line_taken_back" if taken_back else _state_of(ruling, holding)
+        _show_ruling(ruling, words, state)
 
 
 def _show_ruling(ruling: Adjudication, words: Wording, state: str) -> None:
     line = Text(f"{ruling.id}  {ruling.key}  ").append_text(_ruled(ruling, words))
     who = _who(ruling, words)
     told = who if ruling.ruling is None else words.text("line_ruled_by", who=who)
-    line.append(f"  {told}")
+    line.append(f"  {told}  {ruling.at}")
     show(line.append(f"  ({words.text(state)})" if state else ""))
     if ruling.ruling is not None and ruling.ruling.note:
         show(Text(f"  {quoted(ruling.ruling.note)}"))

@@ -302,7 +302,7 @@ def undo(
         case Remark():
             print_remark(undone, words, as_json=as_json)
         case Adjudication():
-            print_told([undone], holding, words, as_json=as_json)
+            print_told(undone, holding, words, as_json=as_json)
         case Conclusion():
             print_conclusion(undone, words, as_json=as_json)
         case Grouping():

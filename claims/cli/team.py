@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from heapq import merge
 from typing import Annotated
 
 import typer
@@ -16,7 +17,7 @@ from claims.cli.options import CaseFile, Json, Language, Reviewer, end, words_in
 from claims.cli.reviewing import Event, Judged, Key, Kind, Limit, Slots, pair_of
 from claims.cli.terminal import emit, message, quoted, show, sum_up, tell
 from claims.errors import InputError
-from claims.model import Decision, Ground
+from claims.model import Adjudication, Decision, Ground
 from claims.report.review_forms import (
     PersonForm,
     PolicyForm,
@@ -63,7 +64,9 @@ def disputes(
     """
     words = words_in(language)
     with opened(case) as at_hand:
-        found = at_hand.acting_as(by).adjudication.queue(limit=limit)
+        adjudication = at_hand.acting_as(by).adjudication
+        found = adjudication.queue(limit=limit)
+        count = len(found) if len(found) < limit else adjudication.count()
     for each in found:
         if as_json:
             emit(dispute_form(each))
@@ -72,7 +75,8 @@ def disputes(
         show(Text(f"{each.key}  {message(each.why.within(words.language))}  {first}"))
         for decision in each.decisions:
             show(Padding(decision_block(decision, words, with_key=False), (0, 0, 0, 2)))
-    sum_up(words.text("line_disputes", count=len(found)), as_json=as_json)
+    cut = "line_disputes_first" if len(found) < count else "line_disputes"
+    sum_up(words.text(cut, count=count, shown=len(found)), as_json=as_json)
     end(needs_person=bool(found))
 
 
@@ -107,7 +111,7 @@ def settle(  # noqa: PLR0913 - a command line has as many parameters as options
         answers = acting.review.history(found.key)
         holding = acting.adjudication.holding(found.key)
     words = words_in(language)
-    print_told([found], holding, words, as_json=as_json)
+    print_told(found, holding, words, as_json=as_json)
     _tell_unparted(answers, words)
 
 
@@ -136,9 +140,13 @@ def history(
         blind = words.text("comma").join(
             str(row.id) for row in acting.agreement.blind(pair_of(key))
         )
-    for row in rows:
-        print_in_history(row, words, as_json=as_json)
-    print_told(rulings, holding, words, as_json=as_json)
+    back = frozenset(ruling.undoes for ruling in rulings)
+    said: list[Sequence[Decision | Adjudication]] = [rows, rulings]
+    for row in merge(*said, key=lambda one: one.at):
+        if isinstance(row, Decision):
+            print_in_history(row, words, as_json=as_json)
+        else:
+            print_told(row, holding, words, as_json=as_json, taken_back=row.id in back)
     told = words.text("line_history", decisions=len(rows), rulings=len(rulings), blind=blind or "–")
     sum_up(told, as_json=as_json)
 

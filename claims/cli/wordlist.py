@@ -169,6 +169,8 @@ def told(report: ReadAgain, words: Wording) -> None:
     tell(_counted(report, words))
     if report.revised or report.new or report.gone:
         tell(words.text("line_compare_again"))
+    if report.questions:
+        tell(words.text("line_asked"))
 
 
 def _counted(report: ReadAgain, words: Wording) -> str:

@@ -119,6 +119,7 @@ class Decision:
         taken_back: whether a later row of the same person took it back, where all their rows on the pair were read.
         restores: time and place of the answer that this row, an undo, made stand again; None where it says something of its own, and in rows
             that stand no more.
+        undoes: id of the row that this one takes back; None where it takes none back.
         ruled: the ruling of which ``mark`` says what it says, where verdicts read one in the place of this answer; it is never stored.
     """
 
@@ -137,6 +138,7 @@ class Decision:
     restores: tuple[str, int] | None = None
     ruled: RuledBy | None = None
     taken_back: bool = False
+    undoes: int | None = None
 
     @property
     def counts(self) -> bool:

@@ -127,6 +127,7 @@ class DecisionForm(Form):
 class HistoryForm(DecisionForm):
     """One row of what was said of a pair, as `DecisionForm`, and what became of it."""
 
+    undoes: int | None
     state: AnswerState
 
 
@@ -356,7 +357,9 @@ def decision_form(decision: Decision) -> DecisionForm:
 
 def history_form(decision: Decision) -> HistoryForm:
     """A row of the record as JSON, with what became of it."""
-    return HistoryForm(**dict(decision_form(decision)), state=decision.state)
+    return HistoryForm(
+        **dict(decision_form(decision)), undoes=decision.undoes, state=decision.state
+    )
 
 
 def queue_form(item: QueueItem) -> QueueForm:

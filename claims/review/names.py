@@ -90,12 +90,17 @@ def look_alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _shapes(name: str) -> frozenset[tuple[str, str]]:
-    """What a name looks like, as it is written and in capitals."""
+    """What a name looks like, as it is written and in capitals: its letters and digits, for spaces and points between them part no two people."""
     seen = unicodedata.normalize("NFKC", kept(name))
     return frozenset(
-        (case, fold(folded(text.translate(_table(case)))))
+        (case, _letters(fold(folded(text.translate(_table(case))))))
         for case, text in (("written", seen), ("written", seen.lower()), ("capitals", seen.upper()))
     )
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text; the text itself where it has none."""
+    return "".join(filter(str.isalnum, text)) or text
 
 
 @cache

@@ -66,6 +66,11 @@ class Adjudicating:
             found = in_dispute(connection)
         return tuple(each for each in found if each.key not in skipped)[:size]
 
+    def count(self) -> int:
+        """How many pairs `queue` has in all."""
+        with self._desk.reading() as connection:
+            return len(in_dispute(connection))
+
     def settle(  # noqa: PLR0913 - every field of the form is a word of its own here
         self,
         key: PairKey | str,

@@ -243,8 +243,10 @@ def on_no_pair(connection: Reader, behind: int) -> Iterator[Remark]:
 def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) -> None:
     """Pass when whoever the file is of may add what it adds: documents, pairs, and words of the case's list.
 
+    What the program says of claims that the case holds, the case finds itself: a file could say anything in its place.
+
     Raises:
-        Refused: their role does not cover it, and it is not taken in knowingly.
+        Refused: their role does not cover it, or it compares claims of the case anew, and it is not taken in knowingly.
     """
     team = people.roles(connection)
     if not team or handed.vouched(connection, sender):
@@ -260,6 +262,12 @@ def check_added(connection: Reader, taken: Merged, handed: Handed, sender: str) 
         raise Refused(
             f"The file adds {', '.join(beyond)}, which the role of {sender} does not cover here.",
             next_step="Nothing was changed. Give them the role first, or take it in with --knowingly.",
+        )
+    if taken.compared:
+        raise Refused(
+            f"The file compares claims that this case holds, and says something else of them than is said here: pairs {taken.compared}.",
+            next_step="Nothing was changed. Let this case compare them (`claims compare`) and take the file in again; what it still says of its"
+            " own comes in with --knowingly.",
         )
 
 

@@ -117,7 +117,7 @@ class Case:
             InputError: something is to be left out of the whole.
         """
         if mine:
-            return dump_mine(self._desk, stream, without)
+            return dump_mine(self._desk, stream, without, knowingly=knowingly)
         if without:
             raise InputError(
                 "Nothing is left out of a whole dump.",

@@ -14,6 +14,7 @@ from claims.services.leaving_out import LeftOut, left_out
 from claims.services.policy import reviewers_of
 from claims.services.rounds import ELSEWHERE, Taken, plainly
 from claims.services.standing import settle
+from claims.services.vouching import vouch
 from claims.store import conclusions as concluded
 from claims.store import decisions as said
 from claims.store import descriptions
@@ -24,7 +25,9 @@ from claims.store.part import copy_part, numbers
 from claims.store.schema import adjudications, conclusions, decisions, groupings, remarks
 
 
-def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[LeftOut, ...]:
+def dump_mine(
+    desk: Desk, stream: TextIO, without: Sequence[str] = (), *, knowingly: bool = False
+) -> tuple[LeftOut, ...]:
     """Write what the actor may see of the case, in the form of a dump, which `load` takes in as any other.
 
     Documents, claims, pairs and what was laid down are in it whole, and of people's words those that the actor may see: their
@@ -35,18 +38,20 @@ def dump_mine(desk: Desk, stream: TextIO, without: Sequence[str] = ()) -> tuple[
         stream: where to.
         without: pairs, claims or documents of which nothing that people said is handed on, each by its id, or by the beginning of
             that of a claim or document; with a claim go its edits. The act of the part says what was left out.
+        knowingly: write it though the record does not verify.
 
     Returns:
         What was left out of each.
 
     Raises:
-        Corrupt: an original is missing or changed.
+        Corrupt: the record does not verify; the part would begin one that does. Or an original is missing or changed.
         InputError: a name with a tilde is no key of a pair.
         NotFound: the case holds nothing of such a name, or more than one thing.
     """
     with apart(desk) as part:
         act = Act(desk.who(), HANDED_ON, desk.store.title, desk.now(), desk.program)
         with desk.reading() as connection, part.writing(act) as writer:
+            vouch(connection, desk.store.originals, "the part", knowingly=knowingly)
             writer.detail = {"new": reviewers_of(connection)}
             kept, gone = left_out(connection, _kept(connection, desk.who()), without)
             if gone:

@@ -33,7 +33,7 @@ _LINES: Final = {
 """What all rows share among which a row has its place; of conclusions, to whose lines several people write, those of one person."""
 
 Row = TypeVar("Row", Decision, Adjudication, Remark, Grouping, Conclusion)
-Undoing = TypeVar("Undoing", Remark, Grouping, Adjudication)
+Undoing = TypeVar("Undoing", Decision, Remark, Grouping, Adjudication)
 
 
 def numbers(
@@ -61,7 +61,7 @@ def decided(connection: Reader, rows: Iterable[Decision]) -> tuple[Decision, ...
     if not found:
         return ()
     came = from_files(connection, decisions, found)
-    return _shown(came, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
+    return _undoing(came, numbers(connection, decisions, _of_one_pair({row.key for row in found})))
 
 
 def decided_by_pair(
@@ -72,7 +72,7 @@ def decided_by_pair(
     for row in from_files(connection, decisions, rows):
         found.setdefault(row.key, []).append(row)
     return {
-        key: _shown(tuple(own), numbers(connection, decisions, _of_one_pair({key})))
+        key: _undoing(tuple(own), numbers(connection, decisions, _of_one_pair({key})))
         for key, own in found.items()
     }
 

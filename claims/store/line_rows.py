@@ -63,6 +63,7 @@ def decision_of(row: Row) -> Decision:
         outdated=row["seen"] < (row.get("anew") or 0),
         restores=row.get("restores"),
         taken_back=row.get("taken_back", False),
+        undoes=row.get("undoes"),
     )
 
 

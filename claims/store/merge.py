@@ -53,7 +53,7 @@ K = TypeVar("K", bound=tuple[str, ...])
 class Merged:
     """How much was taken over: documents, versions of pairs, rows of decisions, of edits, of all else that people said.
 
-    ``readings`` are those of documents that both hold; ``words`` are the parties and places of the case's own list; ``unsettled`` are the documents in which other claims may stand now.
+    ``readings`` are those of documents that both hold; ``compared`` are versions of pairs of claims that both hold; ``words`` are the parties and places of the case's own list; ``unsettled`` are the documents in which other claims may stand now.
     """
 
     documents: int
@@ -64,6 +64,7 @@ class Merged:
     unsettled: tuple[str, ...] = ()
     words: int = 0
     readings: int = 0
+    compared: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def merge(writer: Writer, other: Connection, rules: Rules) -> Merged:
     Raises:
         Refused: both say different things under one name; the caller's transaction is undone by it.
     """
+    held = frozenset(writer.connection.scalars(select(claims.c.id)))
     new, shared = _merge_documents(writer, other)
     before = _count(writer.connection, readings)
     merge_readings(writer, other, shared)
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
-    versions = _merge_pairs(writer, other, rules)
+    versions, compared = _merge_pairs(writer, other, rules, held)
     before = writer.connection.scalar(select(func.max(decisions.c.id))) or 0
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
     ask_no_more(writer, rules.asked, before)
@@ -110,7 +112,7 @@ def merge(writer: Writer, other: Connection, rules: Rules) -> Merged:
     described.settle_all(writer, shared)
     words = _merge_words(writer, other)
     unsettled = read_again_or_edited(writer.connection)
-    return Merged(new, versions, rows, edited, further, unsettled, words, read)
+    return Merged(new, versions, rows, edited, further, unsettled, words, read, compared)
 
 
 def _count(connection: Connection, table: Table) -> int:
@@ -199,8 +201,12 @@ def _known(
     return known
 
 
-def _merge_pairs(writer: Writer, other: Connection, rules: Rules) -> int:
-    """Take over pairs and versions; of a pair on both sides the newer version says whether it is suggested.
+def _merge_pairs(
+    writer: Writer, other: Connection, rules: Rules, held: frozenset[str]
+) -> tuple[int, int]:
+    """Take over pairs and versions, and tell how many versions, and how many of these are of two claims that were ``held`` here before.
+
+    Of a pair on both sides the newer version says whether it is suggested.
 
     Where blindness has ended here, every answer counts that did; else where it has ended there, those that do there; else only
     answers to the newest version. Where a pair stands in the queue follows from its comparison, whatever the other copy says.
@@ -232,7 +238,7 @@ def _merge_pairs(writer: Writer, other: Connection, rules: Rules) -> int:
     for pair, rows in came.items():
         new.extend(rest(versions.get(pair, []), rows, comparisons, pair))
     writer.insert(comparisons, new)
-    return len(new)
+    return len(new), sum(held.issuperset(_pair(row)) for row in new)
 
 
 _UNKNOWN: Final[Row] = {"version": 0}

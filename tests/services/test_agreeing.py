@@ -117,6 +117,24 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
     ]
 
 
+def test_taking_back_what_another_contradicts_makes_no_agreement(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """Ben withdraws the one answer on which they part: what stood when both had answered counts all the same, and is shown to nobody."""
+    case, keys = answered
+    before = case.agreement.measure()
+    assert _relation(before) == 0.5
+    ben = case.acting_as("ben")
+    ben.review.undo()
+    ben.review.undo()
+    assert case.review.history(keys[0])[-1].by == "ana"
+    assert case.agreement.blind(keys[0]) == ()
+    after = case.agreement.measure()
+    assert (after.items, _relation(after)) == (before.items, 0.5)
+    case.review.decide(keys[0], relation="not_comparable")
+    assert case.agreement.measure() == after
+
+
 def test_the_answer_of_one_who_was_not_asked_makes_no_agreement(
     answered: tuple[Case, list[PairKey]],
 ) -> None:

@@ -51,6 +51,7 @@ READS: dict[str, Read] = {
     "agreement.measure": lambda case, keys: case.agreement.measure(),
     "adjudication.settles": lambda case, keys: case.adjudication.settles,
     "adjudication.queue": lambda case, keys: case.adjudication.queue(),
+    "adjudication.count": lambda case, keys: case.adjudication.count(),
     "adjudication.rulings": lambda case, keys: case.adjudication.rulings(),
     "adjudication.standing": lambda case, keys: case.adjudication.standing(),
     "adjudication.history": lambda case, keys: [case.adjudication.history(key) for key in keys],

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from claims.errors import InputError
+from claims.errors import Corrupt, InputError, Refused
 from claims.model import Claim, Comparison, PairKey
 from claims.services import Case, Settings, open_case
 from claims.services.marks import mark_of
@@ -18,8 +18,8 @@ from claims.services.stages import Stages
 from claims.store import decisions
 from claims.store.audit import HANDED_ON, Act
 from claims.store.decisions import Said
+from claims.store.schema import comparisons, pairs
 from claims.store.schema import decisions as rows
-from claims.store.schema import pairs
 from claims.store.writer import Writer
 from tests.stages import STAGES, compare_all, extract, read
 
@@ -33,9 +33,9 @@ def key(compared: Case) -> PairKey:
     return compared.pairs.list().items[0].key
 
 
-def _part(case: Case, who: str) -> io.StringIO:
+def _part(case: Case, who: str, *, knowingly: bool = False) -> io.StringIO:
     stream = io.StringIO()
-    case.acting_as(who).dump(stream, mine=True)
+    case.acting_as(who).dump(stream, mine=True, knowingly=knowingly)
     stream.seek(0)
     return stream
 
@@ -89,11 +89,58 @@ def test_a_file_that_says_what_no_case_can_hold_is_refused(
         with home._desk.store.writing(Act("ben", HANDED_ON, "x", AT, "1")) as writer:
             forge(writer, key)
         assert any(told in fault.message.en for fault in home.audit.verify())
-        forged = _part(home, "ben")
+        forged = _part(home, "ben", knowingly=True)
     with pytest.raises(InputError, match=told):
         compared.load(forged, sender="ben")
     assert compared.review.decisions(live=False, reviewer="ben") == ()
     assert compared.pairs.get(key).version == 1
+
+
+def _with_people(case: Case) -> None:
+    for name, role in (("ana", "admin"), ("ben", "reviewer")):
+        case.people.put(name, role)
+
+
+def test_a_file_puts_no_words_into_the_mouth_of_the_program(
+    compared: Case, key: PairKey, tmp_path: Path
+) -> None:
+    """Ben's file compares a pair of the case anew: the case finds what the program says itself, or an admin takes it in knowingly."""
+    _with_people(compared)
+
+    def forged(claims: Sequence[Claim], **_: object) -> tuple[Comparison, ...]:
+        return tuple(replace(pair, confidence=0.01) for pair in compare_all(claims))
+
+    settings = Settings(case=str(tmp_path / "home.db"), actor="ben")
+    with open_case(settings, stages=Stages(read, extract, forged)) as home:
+        home.load(_part(compared, "ben"))
+        assert home.pairs.compare().changed == 3
+        home.review.decide(key, relation="agree")
+        part = _part(home, "ben")
+    with pytest.raises(Refused, match=r"compares claims that this case holds.*pairs 3\."):
+        compared.load(part, sender="ben")
+    assert compared.pairs.get(key).version == 1
+    part.seek(0)
+    compared.load(part, sender="ben", knowingly=True)
+    assert compared.pairs.get(key).version == 2
+
+
+def test_a_version_that_says_the_same_again_asks_nobody(
+    compared: Case, key: PairKey, tmp_path: Path
+) -> None:
+    """Nor is a part made of a copy in which one was written past the program, but knowingly; then it is refused where it comes."""
+    settings = Settings(case=str(tmp_path / "home.db"), actor="ben")
+    with open_case(settings, stages=STAGES) as home:
+        home.load(_part(compared, "ben"))
+        with home._desk.store.writing(Act("ben", HANDED_ON, "x", AT, "1")) as writer:
+            here = (comparisons.c.left_claim == key.left, comparisons.c.right_claim == key.right)
+            row = writer.connection.execute(select(comparisons).where(*here)).one()._asdict()
+            writer.insert(comparisons, [{**row, "version": 2}])
+            _of_pair(writer, key, version=2, anew=2)
+        with pytest.raises(Corrupt, match="the part was not made"):
+            _part(home, "ben")
+        forged = _part(home, "ben", knowingly=True)
+    with pytest.raises(InputError, match="the one before it says"):
+        compared.load(forged, sender="ben")
 
 
 def test_where_a_pair_stands_in_the_queue_follows_from_its_comparison(

@@ -62,6 +62,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "adjudication.holding": (R, lambda c, k, p: c.adjudication.holding(k)),
     "adjudication.settles": (R, lambda c, k, p: c.adjudication.settles),
     "adjudication.queue": (R, lambda c, k, p: c.adjudication.queue()),
+    "adjudication.count": (R, lambda c, k, p: c.adjudication.count()),
     "adjudication.rulings": (R, lambda c, k, p: c.adjudication.rulings()),
     "adjudication.settle": (
         J,
