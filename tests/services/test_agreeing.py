@@ -105,7 +105,7 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
     case.review.undo(by="ben")
     case.review.undo(by="ben")
     case.review.undo(by="ben")
-    assert case.agreement.measure().items == 0
+    assert _relation(case.agreement.measure()) == pytest.approx(1 / 2)
     case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
     case.review.decide(keys[1], relation="agree", by="ben")
     found = case.agreement.measure()
