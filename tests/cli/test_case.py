@@ -118,11 +118,11 @@ def test_comparing_the_case_tells_what_is_new(accounts: Path) -> None:
     second = valid(call("--exit-code", "compare", "--json"), "compared")
 
     assert (first.lines, first.code) == (
-        [{"pairs": 1, "new": 1, "changed": 0, "gone": 0, "passed_over": 0}],
+        [{"pairs": 1, "new": 1, "changed": 0, "gone": 0, "passed_over": 0, "changed_answered": 0}],
         1,
     )
     assert (second.lines, second.code) == (
-        [{"pairs": 1, "new": 0, "changed": 0, "gone": 0, "passed_over": 0}],
+        [{"pairs": 1, "new": 0, "changed": 0, "gone": 0, "passed_over": 0, "changed_answered": 0}],
         0,
     )
 
