@@ -18,10 +18,10 @@ def figures(text: str, kind: str) -> list[tuple[list[tuple[str, float | None]], 
 def test_who_is_included_in_one_figure_is_not_of_the_next() -> None:
     """Of *16 civilians, including women, killed and 21 wounded* nobody says who the wounded are."""
     text = (
-        "At least 16 civilians, including women and children, were killed and 21 wounded in Nyala."
+        "At least 16 civilians, including nurses and women, were killed and 21 wounded in Nyala."
     )
     assert figures(text, "casualties") == [
-        ([("killed", 16)], ["civilians", "women", "children"]),
+        ([("killed", 16)], ["civilians", "medical workers", "women"]),
         ([("injured", 21)], []),
     ]
 
@@ -136,13 +136,13 @@ def test_what_is_called_a_lie_is_denied() -> None:
     ("text", "speaker"),
     [
         ("In another drone attack, the governor said, one man was injured.", "the governor"),
-        ("According to Abu Leith women and children were killed in Aleppo.", "Abu Leith"),
+        ("According to Abu Salim women and old men were killed in Aleppo.", "Abu Salim"),
         (
             "Aid workers said two died. Relief International confirmed nine were killed. The group said six died.",
             "Relief International",
         ),
         (
-            "An earlier death toll from the strike on Urum reported 15 people were killed.",
+            "An earlier toll of the raid on Urum reported 15 people were killed.",
             "text.txt",
         ),
     ],
