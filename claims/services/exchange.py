@@ -174,8 +174,6 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
         head = audit.head(theirs)
         with desk.writing(Action.IMPORT, audit.TAKEN_IN, head.hash) as writer:
             writer.detail = {"seq": head.seq, "hash": head.hash}
-            # Told whether or not it brings anything: else the act itself would tell that something hidden came.
-            writer.alone = waiting(writer.connection)
             empty = lines.is_empty(writer.connection)
             take_note(writer, desk.who(), theirs, empty=empty)
             if empty:

@@ -21,10 +21,6 @@ _VERSION: Final = Message(
     ar="نسخة الزوج ليست نسخة أحدث مقارناته، أو تنقصه مقارنة.",
     en="The pair is not at the version of its newest comparison, or one of its comparisons is missing.",
 )
-_AGAIN: Final = Message(
-    ar="نسخة من المقارنة تقول ما قالته النسخة التي قبلها.",
-    en="A version of the comparison says what the one before it says.",
-)
 _ANEW: Final = Message(
     ar="النسخة التي تُحسب منها الإجابات عن الزوج ليست من نسخه.",
     en="From where on answers to the pair count is no version that it has.",
@@ -50,7 +46,6 @@ class Beyond(NamedTuple):
 def beyond(connection: Connection) -> Iterator[Beyond]:
     """Every such row of pairs and decisions."""
     yield from _pairs(connection)
-    yield from _said_again(connection)
     yield from _seen(connection)
     yield from _undone(connection)
 
@@ -75,19 +70,6 @@ def _pairs(connection: Connection) -> Iterator[Beyond]:
             yield Beyond(pairs.name, key, _VERSION)
         if row["anew"] is not None and not 1 <= row["anew"] <= version:
             yield Beyond(pairs.name, key, _ANEW)
-
-
-def _said_again(connection: Connection) -> Iterator[Beyond]:
-    """Versions that differ in nothing from the one before: they ask everybody again for nothing."""
-    before = comparisons.alias()
-    one = and_(
-        *(before.c[name] == comparisons.c[name] for name in ("left_claim", "right_claim", "body")),
-        before.c.version == comparisons.c.version - 1,
-    )
-    query = select(comparisons).join(before, one).where(comparisons.c.version > 1)
-    query = query.order_by(*comparisons.primary_key.columns)
-    for found in connection.execute(query):
-        yield Beyond(comparisons.name, key_of(comparisons, found._asdict()), _AGAIN)
 
 
 def _seen(connection: Connection) -> Iterator[Beyond]:

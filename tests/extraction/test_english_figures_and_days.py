@@ -17,9 +17,7 @@ def figures(text: str, kind: str) -> list[tuple[list[tuple[str, float | None]], 
 
 def test_who_is_included_in_one_figure_is_not_of_the_next() -> None:
     """Of *16 civilians, including women, killed and 21 wounded* nobody says who the wounded are."""
-    text = (
-        "At least 16 civilians, including nurses and women, were killed and 21 wounded in Nyala."
-    )
+    text = "At least 16 civilians, including nurses and women, were killed and 21 wounded in Nyala."
     assert figures(text, "casualties") == [
         ([("killed", 16)], ["civilians", "medical workers", "women"]),
         ([("injured", 21)], []),

@@ -97,9 +97,7 @@ def test_one_side_of_a_fight_that_is_told_alone_killed_nobody() -> None:
     (lost,) = read(
         "Fighting between the army and insurgents killed seven people in Sirte.", "casualties"
     )
-    (done,) = read(
-        "The coalition has slowed the pace of its attacks on ISIS in Iraq.", "strike"
-    )
+    (done,) = read("The coalition has slowed the pace of its attacks on ISIS in Iraq.", "strike")
     assert (actors(lost), actors(done)) == ([], ["International Coalition"])
 
 

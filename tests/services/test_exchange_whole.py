@@ -190,6 +190,7 @@ def test_any_work_comes_back_and_a_copy_from_before_catches_up(
                 assert _dump(whole) == after
             with _copy(blank_file, before) as late:
                 late.load(io.StringIO(after), knowingly=True)
+                late.review.require(case.review.reviewers)
                 assert _said(late) == _said(case)
                 late.load(io.StringIO(after), knowingly=True)
                 assert _said(late) == _said(case)
