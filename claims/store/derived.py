@@ -140,7 +140,7 @@ def _said(row: Row) -> tuple[str, Row]:
     says = plain if isinstance(plain, dict) else {}
     slots = says.get("conflicting", [])
     told = " ".join(map(str, slots)) if isinstance(slots, list) else ""
-    noted = {name: says[name] for name in ("relation", "same_event") if name in says}
+    noted: Row = {name: says[name] for name in ("relation", "same_event") if name in says}
     return told, {**noted, "digest": sha256(row["body"].encode())}
 
 
