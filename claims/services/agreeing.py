@@ -2,14 +2,14 @@
 
 A figure rests on the answers that ended blindness on a pair, as they stood at that moment, though later ones may have
 superseded them: whoever answers afterwards, or changes their mind, could see what the others said. Such answers are
-kept, and verdicts rest on them; no figure does, and how many they are is told. Nor does one change when somebody takes an answer back.
+kept, and verdicts rest on them; no figure does, and how many they are is told.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
@@ -27,11 +27,10 @@ from claims.review.agreement import (
     parted,
     percent,
 )
-from claims.review.blindness import Round
 from claims.services.damage import Damage
 from claims.services.desk import Desk, held
 from claims.services.numbering import decided
-from claims.services.policy import reviewers_of, settled_on, words_on_pairs
+from claims.services.policy import settled_on, words_on_pairs
 from claims.services.rounds import round_on, rounds
 from claims.services.sides import key_of
 from claims.store import decisions, pairs
@@ -45,9 +44,6 @@ MEASURES: Final[Mapping[str, Callable[[Table], float]]] = {
     "krippendorff": krippendorff,
 }
 """The figures, by name."""
-
-_SEVERAL: Final = 2
-"""People whose answers can agree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +149,8 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     marks, _ = words_on_pairs(connection, damage)
     suggested = pairs.live_keys(connection)
     said = rounds(connection, decisions.all_rows(connection, live=False, left_out=damage))
-    shown = by_pair(marks)
-    once = _answered_once(said, reviewers_of(connection))
-    found = {
-        key: said[key] if key in shown else once[key]
-        for key in (*shown, *(once.keys() - shown.keys()))
-        if not damage.touches(key)
-    }
+    answered = {key for key in by_pair(marks) if not damage.touches(key)}
+    found = {key: said[key] for key in answered}
     several = {key: one for key, one in found.items() if len(one.blind) > 1}
     items = {
         key: one.blind for key, one in several.items() if len({row.seen for row in one.blind}) == 1
@@ -167,7 +158,7 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     fewer = [one for key, one in found.items() if key not in several]
     aside = sum(len(one.stood) > 1 for one in fewer)
     counts = {
-        "unanswered": len(suggested - found.keys()),
+        "unanswered": len(suggested - answered),
         "single": len(fewer) - aside,
         "aside": aside,
         "versions": len(several) - len(items),
@@ -176,18 +167,6 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
         "surplus": sum(len(one.surplus) for one in found.values()),
     }
     return Agreement(len(items), _told(counts), METHOD, tuple(_figures(items)))
-
-
-def _answered_once(said: Mapping[PairKey, Round], people: int) -> dict[PairKey, Round]:
-    """Of pairs that all who are asked have answered once, what stood then: it counts for good, also where an answer is missing again.
-
-    What anybody said afterwards is left out of it: that is hidden again.
-    """
-    return {
-        key: replace(one, later=(), surplus=())
-        for key, one in said.items()
-        if one.ended and len(one.stood) >= max(people, _SEVERAL)
-    }
 
 
 def _told(counts: Mapping[str, int]) -> tuple[LeftOut, ...]:

@@ -105,7 +105,7 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
     case.review.undo(by="ben")
     case.review.undo(by="ben")
     case.review.undo(by="ben")
-    assert _relation(case.agreement.measure()) == pytest.approx(1 / 2)
+    assert case.agreement.measure().items == 0
     case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
     case.review.decide(keys[1], relation="agree", by="ben")
     found = case.agreement.measure()
@@ -115,24 +115,6 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
         "partial",
         "not_comparable",
     ]
-
-
-def test_taking_back_what_another_contradicts_makes_no_agreement(
-    answered: tuple[Case, list[PairKey]],
-) -> None:
-    """Ben withdraws the one answer on which they part: what stood when both had answered counts all the same, and is shown to nobody."""
-    case, keys = answered
-    before = case.agreement.measure()
-    assert _relation(before) == 0.5
-    ben = case.acting_as("ben")
-    ben.review.undo()
-    ben.review.undo()
-    assert case.review.history(keys[0])[-1].by == "ana"
-    assert case.agreement.blind(keys[0]) == ()
-    after = case.agreement.measure()
-    assert (after.items, _relation(after)) == (before.items, 0.5)
-    case.review.decide(keys[0], relation="not_comparable")
-    assert case.agreement.measure() == after
 
 
 def test_the_answer_of_one_who_was_not_asked_makes_no_agreement(
