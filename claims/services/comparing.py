@@ -21,7 +21,6 @@ from claims.services.stages import Comparing, Standing
 from claims.store import claims, facets, lifting, pairing, tallies, traits
 from claims.store.engine import Reader
 from claims.store.pairing import Changes, How
-from claims.store.rows import key_of_pair
 from claims.store.writer import Writer
 
 Watching: TypeAlias = Callable[[int, int], None] | None
@@ -119,12 +118,10 @@ class Written(NamedTuple):
     Attributes:
         changes: among the pairs.
         run: its number, None when nothing is kept of it.
-        answered: pairs that have a new version though all who are asked had answered them.
     """
 
     changes: Changes
     run: int | None
-    answered: int = 0
 
 
 def write(writer: Writer, desk: Desk, made: Run) -> Written:
@@ -145,8 +142,7 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
         away = set(made.away)
         facets.revise(connection, made.away, (one for one in made.around if one.id in away))
     tallies.rebuild(connection)
-    anew = {key_of_pair(row) for row, values in changes.updates if "version" in values}
-    return Written(changes, _keep(writer, desk, made), len(ended(connection, anew)))
+    return Written(changes, _keep(writer, desk, made))
 
 
 def _keep(writer: Writer, desk: Desk, made: Run) -> int | None:

@@ -52,7 +52,7 @@ class Pairs:
             log.info("claims compared", claims=number, pairs=total, new=changes.new)
             over = 0 if made.after is None else made.after.passed_over()
             return PairsReport(
-                total, changes.new, changes.changed, changes.gone, over, written.answered
+                total, changes.new, changes.changed, changes.gone, over, changes.answered
             )
 
     def get(self, key: PairKey | str, *, reviewer: str = "") -> QueueItem:

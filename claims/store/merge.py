@@ -97,9 +97,9 @@ def merge(writer: Writer, other: Connection, rules: Rules) -> Merged:
     read = _count(writer.connection, readings) - before
     edited = merge_edits(writer, other, shared)
     versions, compared = _merge_pairs(writer, other, rules, held)
-    before = writer.connection.scalar(select(func.max(decisions.c.id))) or 0
+    behind = writer.connection.scalar(select(func.max(decisions.c.id))) or 0
     rows = _merge_lines(writer, other, decisions, (*_PAIR, "reviewer"))
-    ask_no_more(writer, rules.asked, before)
+    ask_no_more(writer, rules.asked, behind)
     further = 0
     for table, line in (
         (adjudications, _PAIR),

@@ -27,7 +27,7 @@ Ended = Callable[[Collection[PairKey]], Collection[PairKey]]
 
 @dataclass(slots=True)
 class Changes:
-    """What a new set of comparisons changes in the stored one."""
+    """What a new set of comparisons changes in the stored one; ``answered`` of those ``changed`` had all answers, which stand."""
 
     pairs: list[dict[str, Any]] = field(default_factory=list)
     comparisons: list[dict[str, Any]] = field(default_factory=list)
@@ -35,6 +35,7 @@ class Changes:
     new: int = 0
     changed: int = 0
     gone: int = 0
+    answered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def _ask_anew(changes: Changes, ended: Ended) -> None:
         rows.key_of_pair(row): values for row, values in changes.updates if "version" in values
     }
     over = ended(versions.keys())
+    changes.answered = len(over)
     for key, values in versions.items():
         if key not in over:
             values["anew"] = values["version"]

@@ -59,7 +59,12 @@ def decided(key: str) -> str:
 @pytest.mark.usefixtures("decided")
 @pytest.mark.parametrize(
     "words",
-    [("report", "--out", "r.html"), ("backup", "x.db"), ("package", "p.zip")],
+    [
+        ("report", "--out", "r.html"),
+        ("backup", "x.db"),
+        ("package", "p.zip"),
+        ("dump", "--mine", "--out", "p.dump"),
+    ],
     ids=lambda words: words[0],
 )
 def test_why_nothing_leaves_a_case_is_told_in_arabic_in_one_gender_of_verb_for_all(
