@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.extraction.cited import before_date
+from claims.extraction.denials import before_hearsay
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.objects import before_object
 from claims.extraction.pointed import in_the_name_of, issued_by
 from claims.extraction.smallwords import speech_words
 from claims.extraction.verbal_subject import subject_behind
@@ -22,6 +24,7 @@ _REACH_NAME = 8
 _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
+_FROM = "عن"
 
 
 def _before_listener(mentions: Mentions, name: Range) -> int:
@@ -67,11 +70,37 @@ def its_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -
     if end is None:
         return None
     end = before_date(mentions, Range(cue.end, _before_listener(mentions, Range(cue.end, end))))
+    end = _bare(mentions, cue, end)
     known = raw_name(mentions, sentence, cue, voice)
     whole = known is not None and known.head.end <= end
     if whole or end == cue.end:
         return known
     return Heard(by_words(mentions, Range(cue.end, end), cue), Range(cue.first, end))
+
+
+def relayed_from(mentions: Mentions, sentence: Range, origin: Range, cue: Range) -> Heard | None:
+    """Who stands between *from* and his words in a relay and is in no lexicon (نقلت الصحيفة عن *طبيب في المدينة* قوله إن), None for no name."""
+    words = mentions.tokens.words
+    limit = min(sentence.end, origin.end + _REACH_NAME + 1)
+    ends = speech_words("his words") | speech_words("opening")
+    stop = next((i for i in range(origin.end, limit) if words[i] in ends), origin.end)
+    name = words[origin.end : stop]
+    if not name or not all(map(str.isalpha, name)) or len(name) > _LONGEST_NAME:
+        return None
+    if any(match("predicates", words, i, stop) for i in range(origin.end, stop)):
+        return None
+    return Heard(by_words(mentions, Range(origin.end, stop), cue), Range(origin.first, stop))
+
+
+def _bare(mentions: Mentions, cue: Range, end: int) -> int:
+    """Where the name behind a verb of saying ends before its object, before what is denied, and before whom a relay has it from (نقلت الصحيفة *عن* …)."""
+    words = mentions.tokens.words
+    if words[cue.first].isascii():
+        return end
+    end = before_object(mentions, Range(cue.end, before_hearsay(words, Range(cue.end, end))))
+    if not any(words[cue.first].endswith(form) for form in speech_words("relaying")):
+        return end
+    return next((i for i in range(cue.end + 1, end) if words[i] == _FROM), end)
 
 
 def _behind_was(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -91,7 +120,7 @@ def raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
     stops = speech_words("stop")
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), None)
-    nameless = speech_words("that") | speech_words("nameless")
+    nameless = speech_words("that") | speech_words("nameless") | speech_words("wherein")
     stop = _before_deed(words, cue.end, limit if stop is None else stop) or stop
     stop = _with_whereabouts(words, cue.end, stop, limit)
     if stop is None or stop == cue.end or words[cue.end] in nameless:
@@ -105,7 +134,7 @@ def raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     known = next((s for i in named if (s := voice.by_word(mentions.tokens.quote(i, i + 1)))), None)
     if known is None and stop == cue.end + 1 and words[cue.end].startswith("ال"):
         known = voice.headed(words[cue.end])
-    stop = before_date(mentions, Range(cue.end, stop))
+    stop = _bare(mentions, cue, before_date(mentions, Range(cue.end, stop)))
     if stop == cue.end:
         return None
     text, span = mentions.tokens.quote(cue.end, stop), mentions.tokens.span(cue.end, stop)

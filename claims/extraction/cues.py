@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.denials import denies_only, over_hearsay, told_by_hearsay
 from claims.extraction.lexicon import Word, known_in, look_up, match
 from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.smallwords import numbers, speech_words
@@ -12,6 +13,7 @@ _CITING = Word("preposition", "asserted")
 _NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
 WITHOUT = frozenset({"دون", "بدون", "بلا", "عدم"})
 """Words behind which nothing is said, which says nothing of what was told before (دون ذكر، من دون أن يذكر)."""
+_THAT = "ان"
 _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
@@ -24,7 +26,7 @@ _REFUSED = 8
 _LONGEST_SPEAKER = 6
 _LIVES = 5
 _LONGEST_AGENCY = 9
-_QUOTED = (("was",), ("were",))
+_QUOTED = frozenset({"is", "are", "was", "were", "been"})
 _HELD = frozenset({"said", "reported"})
 _OF_WHOM = (("be",), ("have",))
 """What stands behind *to* where an English verb tells what is said of somebody (two men *said to be* guards)."""
@@ -43,33 +45,54 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
         if index < after:
             continue
         found += _colon(words, index)
-        hit = _word_of_saying(words, index, sentence.end)
+        hit = _said_at(mentions, index, sentence.end, found)
         if hit is None:
             continue
-        if _names(mentions, Range(index, hit[1])):
-            said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
-            hit = (found[-1][1], hit[1]) if said else None
-        quoted = _quoted_by(words, index, sentence.end) if hit is not None else 0
-        if hit is not None and quoted:
-            found.append((ranged(index - 1, quoted), hit[0]))
-            after = quoted
+        quoted = _quoted_by(words, sentence, index)
+        if quoted is not None:
+            found.append((quoted, hit[0]))
+            after = quoted.end
             continue
-        cited = hit is not None and _said_by(words, Range(index, hit[1]))
-        if hit is not None and cited and not _dated(mentions, hit[1]):
-            hit = (_CITING, hit[1] + 1)
-        elif hit is not None and (cited or _impersonal(words, Range(index, hit[1]))):
-            hit = None
-        if (
-            hit is None
-            or index in inner
-            or not _says(words, Range(index, hit[1]), hit[0], sentence)
+        hit = _as_cited(mentions, index, hit)
+        if hit is None or index in inner:
+            continue
+        word, end = hit
+        if _says(words, Range(index, end), word, sentence) and not denies_only(
+            words, end, sentence.end, word
         ):
-            continue
-        word, after = hit
-        if word.role == "preposition":
-            after = _citing(words, Range(index, after), sentence.end)
-        found.append((ranged(index, after), word))
+            after = _whole(words, Range(index, end), word, sentence.end)
+            found.append((ranged(index, after), word))
     return found
+
+
+def _said_at(
+    mentions: Mentions, index: int, end: int, found: list[tuple[Range, Word]]
+) -> tuple[Word, int] | None:
+    """The entry of a word that may say something and what token it ends before; None for no such word, a name, or what only words before it say."""
+    words = mentions.tokens.words
+    hit = _word_of_saying(words, index, end)
+    if hit is None or told_by_hearsay(words, index, found[-1][1] if found else None):
+        return None
+    if not _names(mentions, Range(index, hit[1])):
+        return hit
+    said = bool(found) and index - found[-1][0].end <= _LONGEST_SPEAKER
+    return (found[-1][1], hit[1]) if said else None
+
+
+def _as_cited(mentions: Mentions, index: int, hit: tuple[Word, int]) -> tuple[Word, int] | None:
+    """An entry, as one of citing where an English passive names who says it; None where nobody in particular does."""
+    words = mentions.tokens.words
+    cited = _said_by(words, Range(index, hit[1]))
+    if cited and not _dated(mentions, hit[1]):
+        return _CITING, hit[1] + 1
+    return None if cited or _impersonal(words, Range(index, hit[1])) else hit
+
+
+def _whole(words: tuple[str, ...], cue: Range, word: Word, end: int) -> int:
+    """Where a word of saying ends with the verb that a preposition leads, or with the noun for what is denied."""
+    if word.role == "preposition":
+        return _citing(words, cue, end)
+    return over_hearsay(words, cue.end, end, word) if words[cue.first].isascii() else cue.end
 
 
 def _colon(words: tuple[str, ...], index: int) -> list[tuple[Range, Word]]:
@@ -78,12 +101,16 @@ def _colon(words: tuple[str, ...], index: int) -> list[tuple[Range, Word]]:
     return [(ranged(index, index + 1), COLON)] if colon else []
 
 
-def _quoted_by(words: tuple[str, ...], index: int, end: int) -> int:
-    """Where *was quoted by the agency as saying* ends, of which *quoted* stands at ``index``: who speaks stands before it; 0 for any other words."""
-    if words[index - 1 : index] not in _QUOTED or words[index + 1 : index + 2] != ("by",):
-        return 0
-    line = range(index + 2, min(end - 1, index + _LONGEST_AGENCY))
-    return next((i + 2 for i in line if words[i : i + 2] == ("as", "saying")), 0)
+def _quoted_by(words: tuple[str, ...], sentence: Range, index: int) -> Range | None:
+    """*Was (also) quoted by the agency as saying*, of which *quoted* stands at ``index``: who speaks stands before it; None for any other words."""
+    first = index - 1
+    while first > sentence.first and words[first] in speech_words("between") - _QUOTED:
+        first -= 1
+    if words[first] not in _QUOTED or words[index + 1 : index + 2] != ("by",):
+        return None
+    line = range(index + 2, min(sentence.end - 1, index + _LONGEST_AGENCY))
+    end = next((i + 2 for i in line if words[i : i + 2] == ("as", "saying")), None)
+    return None if end is None or first <= sentence.first else ranged(first, end)
 
 
 def _spots(words: tuple[str, ...], sentence: Range) -> list[int]:
@@ -137,11 +164,7 @@ def _takes_lives(words: tuple[str, ...], index: int, end: int) -> bool:
 
 def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bool:
     """Whether a word says something here: it is not negated, and أن follows where it must."""
-    before = words[cue.first - 1] if cue.first > sentence.first else ""
-    if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
-        return False
-    behind = cue.first - (2 if before == "ان" else 1)
-    if behind >= sentence.first and words[behind] in WITHOUT:
+    if _held_back(words, cue, sentence):
         return False
     if words[cue.first].isascii() and word.role not in _NAMED_BY and _is_noun(words, cue, sentence):
         return False
@@ -152,6 +175,18 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
     if not word.that or _followed(reach):
         return True
     return words[cue.first].isascii() and _trails(words, sentence, cue)
+
+
+def _held_back(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
+    """Whether a word of saying is negated, said to be left out, or still to come (لم يعلن، دون أن يذكر، من المتوقع أن يصدر)."""
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
+        return True
+    joined = before == _THAT
+    behind = cue.first - (2 if joined else 1)
+    if behind < sentence.first:
+        return False
+    return words[behind] in WITHOUT or (joined and words[behind] in speech_words("yet to"))
 
 
 def _followed(reach: tuple[str, ...]) -> bool:
@@ -210,6 +245,7 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     after = words[cue.end] if cue.end < sentence.end else ""
     of_whom = words[cue.first] in _HELD and after == "to"
     of_whom = of_whom and words[cue.end + 1 : cue.end + 2] in _OF_WHOM
+    of_whom = of_whom or _posing(words, cue) or (words[cue.first] == "estimated" and after == "at")
     if of_whom or before in speech_words("passive") or before in speech_words("noun before"):
         return True
     deed = any(one.role == "noun" and one.kind in _DEEDS for one in look_up("predicates", before))
@@ -227,6 +263,12 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     led = led or (words[cue.first] == "reporting" and after == "from" and before.isalpha())
     counts = after in speech_words("noun after") or after.endswith("ed") or after == "-"
     return led or (noun and (counts or not before.isalpha()))
+
+
+def _posing(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether a gerund only tells as what people give themselves out or to what end (men *claiming to* be guards, not *claiming to have* won)."""
+    behind = words[cue.end : cue.end + 2]
+    return words[cue.first].endswith("ing") and behind[:1] == ("to",) and behind[1:] != ("have",)
 
 
 def _trails(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:

@@ -12,6 +12,7 @@ from itertools import chain
 from operator import attrgetter
 from typing import TypeVar
 
+from claims.extraction.envoys import speaking
 from claims.extraction.named_places import of_nobody
 from claims.extraction.others import others_of, with_noun_behind, with_places, with_totals
 from claims.extraction.unlisted import with_unlisted
@@ -138,19 +139,23 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
     cut = tokens(document.text)
     dates, unread = read_dates(cut, reference=document.published, language=document.language)
     taken = tuple(date.span for date in dates)
+    origins = _origins(cut)
     parties = find_parties(cut, glossary=wordlist.parties)
     places = find_places(cut, glossary=wordlist.places)
     return Mentions(
         document=document,
         tokens=cut,
-        origins=_origins(cut),
+        origins=origins,
         dates=dates,
         quantities=with_totals(
             cut, with_places(cut, _of_whom(cut, find_quantities(cut, taken=taken)))
         ),
         places=of_nobody(with_unlisted(cut, places, taken, parties), parties),
         parties=tuple(party for party in parties if not _only_tells(party)),
-        sources=tuple(_told_by(cut, one) for one in find_sources(cut, glossary=wordlist.parties)),
+        sources=tuple(
+            _told_by(cut, one)
+            for one in speaking(cut, origins, find_sources(cut, glossary=wordlist.parties))
+        ),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
 

@@ -13,6 +13,7 @@ from claims.extraction.heard import by_party, by_words
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.voice import Voice
+from claims.model import Party
 
 _SINGLE = frozenset({"person", "local sources"})
 _NAME = 2
@@ -41,13 +42,12 @@ def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     words, first = mentions.tokens.words, sentence.first
     if not words[first].isascii():
         return voice
-    if words[first + 1 : first + 2] == (",",):
+    known = _known_person(mentions, sentence, first)
+    if known is None and words[first + 1 : first + 2] == (",",):
         first += 2
-    opening = within(
-        mentions.sources, mentions.span(Range(first, min(sentence.end, first + _NAME)))
-    )
-    if opening and opening[0].kind == "person" and mentions.range(opening[0].span).first == first:
-        return replace(voice, person=by_party(mentions, opening[0], Range(first, first + 1)))
+        known = _known_person(mentions, sentence, first)
+    if known is not None:
+        return replace(voice, person=by_party(mentions, known, Range(first, first + 1)))
     end, titles = first, speech_words("in titles") | speech_words("persons")
     while end < min(sentence.end, first + _LONGEST) and (
         _capital(mentions, end) or words[end] in titles
@@ -64,8 +64,18 @@ def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     name, cue = Range(first, end), Range(first, first + 1)
     inside = within(mentions.sources, mentions.span(name))
     whole = bool(inside) and mentions.range(inside[-1].span).end == end
-    known = by_party(mentions, inside[-1], cue) if whole else by_words(mentions, name, cue)
-    return replace(voice, person=known)
+    named = by_party(mentions, inside[-1], cue) if whole else by_words(mentions, name, cue)
+    return replace(voice, person=named)
+
+
+def _known_person(mentions: Mentions, sentence: Range, first: int) -> Party | None:
+    """The person of a lexicon whose name begins at a token of a sentence, None for anybody else."""
+    if first >= sentence.end:
+        return None
+    stretch = Range(first, min(sentence.end, first + _NAME))
+    opening = within(mentions.sources, mentions.span(stretch))
+    begins = bool(opening) and mentions.range(opening[0].span).first == first
+    return opening[0] if begins and opening[0].kind == "person" else None
 
 
 def _name_end(mentions: Mentions, stretch: Range) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.extraction.arabic_names import relayed_from
 from claims.extraction.correspondents import known_correspondent
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
@@ -211,7 +212,10 @@ def _relayed(mentions: Mentions, sentence: Range, cue: Range, heard: Heard) -> H
         return quoted
     for index in range(heard.head.end, min(sentence.end, heard.head.end + _REACH_RELAY)):
         if words[index] in {"عن", "from"}:
-            found = named_after(mentions, sentence, Range(index, index + 1))
+            origin = Range(index, index + 1)
+            found = named_after(mentions, sentence, origin) or relayed_from(
+                mentions, sentence, origin, cue
+            )
             return found and replace(found, head=Range(index, found.head.end))
         if words[index] in speech_words("that"):
             return None

@@ -24,6 +24,8 @@ _JOINT = 2
 """Tokens of *, and* between two names of a list."""
 _FROM_REACH = 3
 _LONGEST_LIST = 14
+_ARTICLES = frozenset({"a", "an", "the"})
+_VERB_ENDINGS = ("es", "ls", "ts", "ds", "ns", "ed")
 _OPENING = frozenset(
     {"that", "since", "after", "as", "when", "while", "before", "because", "both", "but", "and"}
 )
@@ -34,9 +36,9 @@ def state_acts(mentions: Mentions, place: Place) -> bool:
     here = mentions.range(place.span)
     words = mentions.tokens.words
     named = place.relation == "in" and (place.id.startswith(_COUNTRY) or is_capital(place.id))
-    if named and _accused(words, here):
-        return True
-    if not named or not 0 < here.end < len(words) or not words[here.first].isascii():
+    if not words[here.first].isascii():
+        return named and _accused(words, here)
+    if not named or not 0 < here.end < len(words):
         return False
     first = here.first - (here.first > 0 and words[here.first - 1] == "the")
     before = words[first - 1] if first > 0 else "."
@@ -45,8 +47,19 @@ def state_acts(mentions: Mentions, place: Place) -> bool:
     if before == "from" and place.id.startswith(_COUNTRY):
         return not _dealt().isdisjoint(words[max(0, first - 1 - _FROM_REACH) : first - 1])
     if before in markers().placing or (before.isalnum() and before not in _OPENING):
-        return False
+        country = place.id.startswith(_COUNTRY)
+        return country and _owner_of_relative(words, first, here.end)
     return _list_acts(mentions, here.end, before)
+
+
+def _owner_of_relative(words: tuple[str, ...], first: int, end: int) -> bool:
+    """Whether a state opens a relative clause without a pronoun, right behind an article and noun and before its verb (a term *Turkey* uses, the base *France* handed over)."""
+    if first < _JOINT or words[first - 2] not in _ARTICLES or not words[first - 1].isalpha():
+        return False
+    if words[first - 1] in _kinds_of_state():
+        return False
+    verb = words[end]
+    return verb.isalpha() and (verb in _finite() or verb.endswith(_VERB_ENDINGS))
 
 
 def _accused(words: tuple[str, ...], here: Range) -> bool:
@@ -113,3 +126,9 @@ def _finite() -> frozenset[str]:
 def _dealt() -> frozenset[str]:
     """English nouns before *from* and the state that deals them out."""
     return frozenset(load("roles.toml")["en"]["dealt"])
+
+
+@cache
+def _kinds_of_state() -> frozenset[str]:
+    """English nouns whose name may stand right behind them (the country *Libya*)."""
+    return frozenset(load("roles.toml")["en"]["states"])

@@ -14,6 +14,10 @@ _MARKS = frozenset(',"”»:;()\n«“')
 FARTHEST = 16
 """How many words at most a subject is looked for in."""
 _OPENING = 2
+_SAID_IN = 6
+_SHORT_FORM = 9
+_TIME = 5
+_MONTH = "may"
 
 
 def subject_start(mentions: Mentions, sentence: Range, end: int) -> int:
@@ -35,6 +39,15 @@ def subject_start(mentions: Mentions, sentence: Range, end: int) -> int:
         if any(acts(words, at, index) for at in range(first, index)):
             return index + 1
     return first + (first < end and words[first] in {"and", "but"})
+
+
+def tells_finite(mentions: Mentions, stretch: Range) -> bool:
+    """Whether an auxiliary makes words a sentence of their own; the month of *last May* is none."""
+    words, finite = mentions.tokens.words, speech_words("finite")
+    return any(
+        words[i] in finite and not (words[i] == _MONTH and mentions.tokens.initial(i).isupper())
+        for i in range(stretch.first, stretch.end)
+    )
 
 
 def acts(words: tuple[str, ...], index: int, end: int) -> bool:
@@ -87,3 +100,27 @@ def without_opening(mentions: Mentions, name: Range) -> int:
         found.end for found in map(mentions.range, opening) if found.first <= name.first + _OPENING
     ]
     return max(ends, default=name.first)
+
+
+def before_brackets(words: tuple[str, ...], sentence: Range, verb: int) -> int:
+    """Where a short form in brackets begins that stands between a subject and its verb (Public Relations *(ISPR)* said); else ``verb``."""
+    if words[verb - 1] != ")":
+        return verb
+    line = range(verb - 2, max(sentence.first, verb - _SHORT_FORM), -1)
+    return next((i for i in line if words[i] == "("), verb)
+
+
+def before_statement(words: tuple[str, ...], sentence: Range, verb: int) -> int:
+    """Where the words begin that tell in what it was said, between a subject and its verb (the mission *in a statement* said); else ``verb``."""
+    if verb <= sentence.first or words[verb - 1] not in speech_words("saying noun"):
+        return verb
+    line = range(verb - 2, max(sentence.first, verb - _SAID_IN), -1)
+    spoken = speech_words("spoken")
+    found = next((i for i in line if words[i] in spoken or not words[i].isalpha()), verb)
+    return found if words[found] in spoken and found < verb else verb
+
+
+def behind_time(words: tuple[str, ...], name: Range) -> int:
+    """Where a subject begins behind how long before or after it was (*a few hours earlier* the ministry had …)."""
+    line = range(name.first, min(name.end - 1, name.first + _TIME))
+    return next((i + 1 for i in line if words[i] in {"earlier", "later", "ago"}), name.first)

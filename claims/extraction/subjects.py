@@ -13,7 +13,16 @@ from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import speech_words
 from claims.extraction.subject_names import by_name, is_name, speaking_in
-from claims.extraction.subject_reach import acts, subject_start, without_adverbs, without_opening
+from claims.extraction.subject_reach import (
+    acts,
+    before_brackets,
+    before_statement,
+    behind_time,
+    subject_start,
+    tells_finite,
+    without_adverbs,
+    without_opening,
+)
 from claims.extraction.unpaused import behind_statement
 from claims.extraction.voice import Voice
 from claims.model import Party
@@ -22,16 +31,15 @@ _MARKS = frozenset(',"”»:;()\n«“')
 _RELATIVE = frozenset({"who", "which", "whose"})
 _PARTING = frozenset({",", "-", "–", "—"})
 _RELATIVE_REACH = 40
-_APPOSED = 14
+_APPOSED = 20
+_LONG = 12
+"""Words from which on an apposition that tells a deed anywhere is taken for a statement."""
 _OPENING = 2
 _LONGEST_MEMBER = 8
 _AGE = 2
 _MEMBERS = 40
 """Words in which a list of some who speak may stand before their verb."""
 _SAYING = 4
-_TIME = 5
-_SHORT_FORM = 9
-_SAID_IN = 6
 _JOINING = frozenset({"and", "but"})
 _ORGANISED = frozenset({"monitor", "ngo", "media", "local network", "international organisation"})
 _NAMELESS = frozenset({"local sources"})
@@ -41,6 +49,8 @@ def known_before(mentions: Mentions, sentence: Range, cue: Range) -> Heard | Non
     """The known source right before an English verb of saying, None where its subject holds none."""
     head, name = _subject(mentions, sentence, cue)
     party = speaking_in(mentions, name) if name.first < name.end else None
+    if party is not None and _listens(mentions, party):
+        return None
     party = _apposed_to(mentions, name, party) if party is not None else None
     if party is not None and _is_media_of(mentions, name, party):
         return Heard(by_words(mentions, name, cue), head, "media")
@@ -130,15 +140,15 @@ def opening_subject(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
 
 def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Range]:
     """The subject with its verb, and the bare name in it."""
-    verb = _before_statement(mentions.tokens.words, sentence, cue.first)
-    whole, verb = verb, _before_brackets(mentions.tokens.words, sentence, verb)
+    verb = before_statement(mentions.tokens.words, sentence, cue.first)
+    whole, verb = verb, before_brackets(mentions.tokens.words, sentence, verb)
     first = subject_start(mentions, sentence, verb)
     if first == verb:
         return cue, Range(first, first)
     first = behind_statement(mentions, first, verb)
     end = without_adverbs(mentions, Range(first, verb))
     name = Range(without_opening(mentions, Range(first, end)), end)
-    name = Range(_behind_time(mentions.tokens.words, name), end)
+    name = Range(behind_time(mentions.tokens.words, name), end)
     words = mentions.tokens.words
     if words[name.first : name.first + 1] == ("with",) and name.first + 1 < name.end:
         name = Range(name.first + 1, name.end)
@@ -156,30 +166,6 @@ def _subject(mentions: Mentions, sentence: Range, cue: Range) -> tuple[Range, Ra
     if verb < whole and joint.end == verb and _over(mentions, verb):
         joint = Range(joint.first, whole)
     return Range(min(first, joint.first), cue.end), joint
-
-
-def _before_brackets(words: tuple[str, ...], sentence: Range, verb: int) -> int:
-    """Where a short form in brackets begins that stands between a subject and its verb (Public Relations *(ISPR)* said); else ``verb``."""
-    if words[verb - 1] != ")":
-        return verb
-    line = range(verb - 2, max(sentence.first, verb - _SHORT_FORM), -1)
-    return next((i for i in line if words[i] == "("), verb)
-
-
-def _before_statement(words: tuple[str, ...], sentence: Range, verb: int) -> int:
-    """Where the words begin that tell in what it was said, between a subject and its verb (the mission *in a statement* said); else ``verb``."""
-    if verb <= sentence.first or words[verb - 1] not in speech_words("saying noun"):
-        return verb
-    line = range(verb - 2, max(sentence.first, verb - _SAID_IN), -1)
-    spoken = speech_words("spoken")
-    found = next((i for i in line if words[i] in spoken or not words[i].isalpha()), verb)
-    return found if words[found] in spoken and found < verb else verb
-
-
-def _behind_time(words: tuple[str, ...], name: Range) -> int:
-    """Where a subject begins behind how long before or after it was (*a few hours earlier* the ministry had …)."""
-    line = range(name.first, min(name.end - 1, name.first + _TIME))
-    return next((i + 1 for i in line if words[i] in {"earlier", "later", "ago"}), name.first)
 
 
 def _first_of_several(mentions: Mentions, sentence: Range, name: Range) -> Range:
@@ -221,7 +207,7 @@ def _is_member(mentions: Mentions, name: Range) -> bool:
 def _told_in(mentions: Mentions, first: int, end: int) -> bool:
     """Whether words tell something and so name nobody."""
     words = mentions.tokens.words
-    if not speech_words("finite").isdisjoint(words[first:end]):
+    if tells_finite(mentions, Range(first, end)):
         return True
     days = within(mentions.dates, mentions.span(Range(first, end)))
     past = any(
@@ -244,7 +230,7 @@ def behind_apposition(
     told = Range(comma + 1, cue.first - 1)
     if comma - 1 == sentence.first and words[sentence.first] in speech_words("between"):
         return None
-    return None if _is_statement(words, told) else _apposed(mentions, sentence, cue, told, voice)
+    return None if _is_statement(mentions, told) else _apposed(mentions, sentence, cue, told, voice)
 
 
 def behind_relative(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -314,12 +300,15 @@ def behind_auxiliary(mentions: Mentions, sentence: Range, cue: Range, voice: Voi
     return behind_apposition(mentions, sentence, Range(first, cue.end), voice)
 
 
-def _is_statement(words: tuple[str, ...], told: Range) -> bool:
+def _is_statement(mentions: Mentions, told: Range) -> bool:
     """Whether what stands between two commas tells something itself (In Tripoli, *two people died*, said …)."""
+    words = mentions.tokens.words
     if words[told.first] in _RELATIVE:
         return False
-    finite = not speech_words("finite").isdisjoint(words[told.first : told.end])
+    finite = tells_finite(mentions, told)
     acted = acts(words, told.end - 1, told.end) and words[told.end - 2] != "the"
+    long = told.end - told.first >= _LONG
+    acted = acted or (long and any(acts(words, i, told.end) for i in range(told.first, told.end)))
     return finite or acted or _says(words, told)
 
 

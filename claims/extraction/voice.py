@@ -71,10 +71,16 @@ class Voice:
         return None
 
     def headed(self, noun: str) -> Attribution | None:
-        """The newest source whose name begins with a folded definite noun, there without article (الموقع for موقع الخابور)."""
+        """The newest source whose name begins with a folded definite noun, there without article (الموقع for موقع الخابور).
+
+        Where the noun stood alone it only pointed to somebody itself, so that it is no name to find anybody by.
+        """
         bare = noun.removeprefix(_ARTICLE)
-        heads = ((fold(speaker.text).split()[:1], speaker) for speaker in reversed(self.named))
-        return next((speaker for head, speaker in heads if head and _plain(head[0]) == bare), None)
+        names = ((fold(speaker.text).split(), speaker) for speaker in reversed(self.named))
+        return next(
+            (one for name, one in names if name and name != [noun] and _plain(name[0]) == bare),
+            None,
+        )
 
 
 def _plain(noun: str) -> str:
