@@ -307,9 +307,11 @@ def _is_statement(mentions: Mentions, told: Range) -> bool:
         return False
     finite = tells_finite(mentions, told)
     acted = acts(words, told.end - 1, told.end) and words[told.end - 2] != "the"
-    long = told.end - told.first >= _LONG
-    acted = acted or (long and any(acts(words, i, told.end) for i in range(told.first, told.end)))
-    return finite or acted or _says(words, told)
+    far = told.end - told.first >= _LONG and any(
+        acts(words, i, told.end) and words[i - 1] not in speech_words("members")
+        for i in range(told.first, told.end)
+    )
+    return finite or acted or far or _says(words, told)
 
 
 def _says(words: tuple[str, ...], told: Range) -> bool:
