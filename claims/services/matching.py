@@ -13,6 +13,7 @@ from claims.services.desk import Desk, held, page_size, place
 from claims.services.log import log
 from claims.services.outlook import COMPARED
 from claims.services.results import Conflicts, Page, PairCounts, PairsReport, Watch
+from claims.services.seen import standing_for
 from claims.services.sides import items_of, key_of
 from claims.store import answers, tallies
 from claims.store import pairs as store
@@ -110,6 +111,11 @@ class Pairs:
         suggested = {relation: counts.get(relation.value, 0) for relation in Relation}
         total = sum(suggested.values())
         return PairCounts(total, suggested, decided, total - decided)
+
+    def state(self) -> str:
+        """What is another text after every change of claims and pairs, and the same one whatever reviewers say; for caches."""
+        with self._desk.reading() as connection:
+            return standing_for(connection)
 
     def conflicts(self) -> Conflicts:
         """On which slots, and between which sources, pairs are suggested to be in conflict."""

@@ -49,6 +49,17 @@ def state_for(connection: Reader, who: str) -> str:
     return hash_of({"row": audit.hash_at(connection, newest), "rows": told, **words})
 
 
+def standing_for(connection: Reader) -> str:
+    """What is another text after every change of claims or pairs, and the same one for everybody whatever reviewers say.
+
+    Of files that were taken in only those count that brought something else than hidden words.
+    """
+    newest = audit.newest_beside_review(connection)
+    later = (number for number in audit.takings(connection) if number > newest)
+    number = next((each for each in later if _brought(connection, each)), newest)
+    return hash_of({"row": audit.hash_at(connection, number)})
+
+
 def _told(connection: Reader, who: str) -> tuple[int, list[Plain]]:
     """The newest row of the record that somebody is told for whatever stands now, and how many there are of these.
 

@@ -286,6 +286,18 @@ def counted(connection: Connection, actor: str) -> tuple[int, int]:
     return count, newest or 0
 
 
+def newest_beside_review(connection: Connection) -> int:
+    """The number of the newest row by which claims or pairs may have become others: no act of the review, no look; 0 without any."""
+    query = select(func.max(audit.c.seq)).where(audit.c.action.not_in(sorted(OF_REVIEWERS | LOOKS)))
+    return connection.scalar(query) or 0
+
+
+def takings(connection: Connection) -> Sequence[int]:
+    """The numbers of the rows by which somebody took in a file, newest first."""
+    query = select(audit.c.seq).where(audit.c.action == TAKEN_IN).order_by(audit.c.seq.desc())
+    return connection.scalars(query).all()
+
+
 def seen_at_work(connection: Connection) -> frozenset[str]:
     """Whoever did something of which everybody is told: no act of the review."""
     query = select(audit.c.actor).where(audit.c.action.not_in(sorted(OF_REVIEWERS)))

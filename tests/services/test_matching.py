@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
 
 from claims.errors import InputError, NotFound, Stale
-from claims.model import Claim, Comparison, PairKey, Relation, Slot
+from claims.model import Claim, Comparison, PairKey, Relation, Slot, Thing, Topic
 from claims.services import Case, PairsReport, Settings, open_case
 from claims.services.stages import Stages
 from tests.stages import TWO_ACCOUNTS, compare_all, extract, read
@@ -64,6 +65,19 @@ def test_suggested_conflicts_are_counted_by_slot_and_by_source(compared: Case) -
         name: sum(name in each for each in both) for name in set().union(*both)
     }
     assert list(found.sources.values()) == sorted(found.sources.values(), reverse=True)
+
+
+def test_the_state_of_claims_and_pairs_changes_with_them_and_with_no_answer(
+    compared: Case,
+) -> None:
+    """Neither answers nor remarks nor a copy make it another one; a claim that is rejected does."""
+    item, before = compared.pairs.list().items[0], compared.pairs.state()
+    compared.review.decide(item.key, relation="unsure")
+    compared.remarks.note(Topic(Thing.PAIR, str(item.key)), "seen")
+    compared.dump(io.StringIO())
+    assert compared.pairs.state() == before
+    compared.claims.reject(item.left.claim.id, reason="no claim")
+    assert compared.pairs.state() != before
 
 
 def test_comparing_again_changes_nothing(steered: Case) -> None:

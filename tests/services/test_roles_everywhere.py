@@ -144,6 +144,7 @@ TABLE: dict[str, tuple[Action, Use]] = {
     "package.write": (R, lambda c, k, p: c.package.write(p / "case.zip")),
     "pairs.compare": (C, lambda c, k, p: c.pairs.compare()),
     "pairs.conflicts": (R, lambda c, k, p: c.pairs.conflicts()),
+    "pairs.state": (R, lambda c, k, p: c.pairs.state()),
     "pairs.count": (R, lambda c, k, p: c.pairs.count()),
     "pairs.get": (R, lambda c, k, p: c.pairs.get(k)),
     "pairs.list": (R, lambda c, k, p: c.pairs.list()),

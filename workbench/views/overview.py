@@ -41,7 +41,9 @@ def show() -> None:
             outcomes.relations(progress.by_relation, words("My decisions"), words), "decisions"
         )
     with third:
-        suggested = remembered.of(case, "suggested conflicts", case.pairs.conflicts)
+        suggested = remembered.of(
+            case, "suggested conflicts", case.pairs.conflicts, as_of=case.pairs.state()
+        )
         mine = case.review.decisions(reviewer=state.current().reviewer)
         slot = listing.draw(outcomes.conflicts(suggested.slots, mine, words), "slots")
     if slot:
