@@ -65,7 +65,7 @@ _PAGE_BREAKS = {0x0B: "\n", 0x0C: "\n"}
 _PAGE_BREAK = re.compile("[\x0b\x0c]")
 _BINARY_SHARE = 0.1
 _BINARY_LEAST = 8
-"""A text with more control characters than both is no text."""
+"""A text with more control characters than both is no text, nor is one of which they are the larger part."""
 _HIDDEN_IN_NAME = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -105,7 +105,7 @@ def read(
         raise UnreadableFile(
             f"{path} holds no text.", next_step="Check that the right file was chosen."
         )
-    if odd > _BINARY_LEAST and odd > _BINARY_SHARE * len(text):
+    if (odd > _BINARY_LEAST and odd > _BINARY_SHARE * len(text)) or 2 * (odd - breaks) > len(text):
         raise _no_text(path, "a binary file")
     return Document(
         id=digest[:_ID_LENGTH],

@@ -216,6 +216,8 @@ def test_a_file_without_text_is_refused(data: bytes) -> None:
         b"\x00\x00\x00\x18ftypmp42",
         b"SQLite format 3\x00",
         bytes(range(1, 32)) * 20 + b"text",
+        b"\x00\x01\x02\x03\x04\x05bin",
+        b"\x07",
     ],
 )
 def test_a_binary_file_is_refused(data: bytes) -> None:
@@ -223,6 +225,12 @@ def test_a_binary_file_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableFile) as caught:
         read(data, name="picture.txt")
     assert ".txt" in caught.value.next_step
+
+
+def test_a_short_text_with_a_stray_control_or_page_breaks_is_read() -> None:
+    """A few words stay words: what cannot be stored is the smaller part of them, and a page break is none of it."""
+    assert read(b"a dead\x00", name="a.txt").text == "a dead\ufffd"
+    assert read(b"\x0c\x0c\x0cab", name="a.txt").text == "\n\n\nab"
 
 
 @pytest.mark.parametrize(
