@@ -49,6 +49,7 @@ def test_an_empty_case_begins_with_adding(empty: Served, visit: NewVisit, langua
         "problems",
     ):
         page = window.open(screen)
+        assert page.locator("[data-testid=stSelectbox], [data-testid=stButtonGroup]").count() == 0
         page.get_by_role("button", name=begin).click()
         expect(page.locator("[data-testid=stFileUploaderDropzone]").first).to_be_visible()
         assert page.locator("[data-testid=stSelectbox]").count() == 0

@@ -41,30 +41,38 @@ def pairs(found: Iterable[QueueItem], own: Collection[str], called: Called, word
 
     Args:
         found: the pairs.
-        own: ids of the claims at hand; of each pair the other one is told.
+        own: ids of the claims at hand; of each pair the other one is told, and which of these it is held against where there are several.
         called: what each source is called.
         words: of the reader's language.
     """
+    several = len(own) > 1
     columns: list[Column] = [
         {"name": words("Held against"), "opens": True},
         {"name": words("Says"), "narrow": True},
+        *([Column(name=words("Claim"))] if several else []),
         {"name": words("Suggested"), "narrow": True},
         {"name": words("They part on"), "narrow": True},
         {"name": words("Your word"), "narrow": True},
     ]
-    return table(words("Pairs"), columns, [_pair(item, own, called, words) for item in found])
+    rows = [_pair(item, own, called, words, several=several) for item in found]
+    return table(words("Pairs"), columns, rows)
 
 
-def _pair(item: QueueItem, own: Collection[str], called: Called, words: Words) -> Row:
+def _pair(
+    item: QueueItem, own: Collection[str], called: Called, words: Words, *, several: bool
+) -> Row:
     comparison = item.comparison
     mine = item.mine.mark if item.mine and item.mine.counts else None
-    other = item.right.claim if item.key.left in own else item.left.claim
+    here, other = item.left.claim, item.right.claim
+    if item.key.left not in own:
+        here, other = other, here
     slots = words(", ").join(words(names.SLOTS[slot]) for slot in comparison.conflicting)
     return Row(
         id=str(item.key),
         cells=[
             evidence(other.statement),
             called.cell(other.speaker.source),
+            *([evidence(here.statement)] if several else []),
             _relation(comparison.relation, words),
             plain(slots or "–"),
             _relation(mine.relation, words) if mine else plain("–"),

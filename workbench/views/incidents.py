@@ -22,14 +22,14 @@ def show() -> None:
 
 def _all() -> None:
     words = state.current().words
+    if beginning.instead(state.case(), words("Incidents")):
+        return
     st.title(words("Incidents"), anchor=False)
     least, asked = asking.of_incidents()
     gists = gathering.gists(state.case(), least)
     found = shown.asked_for(gists, asked)
     view = asking.choice("view", words("View"), shown.VIEWS)
     if not found:
-        if not gists and beginning.drawn(state.case()):
-            return
         st.info(
             words("No incident fits. Ask for fewer sources or other days.")
             if gists or least > 1

@@ -22,14 +22,15 @@ _SCALES = {Matter.INCIDENT: Scale.GRADE, Matter.CLAIM: Scale.VERDICT}
 def show() -> None:
     """Draw the screen."""
     words, case = state.current().words, state.case()
+    if beginning.instead(case, words("Verdicts and report")):
+        return
     st.title(words("Verdicts and report"), anchor=False)
     if not address.asked("outcome"):
         report.draw(case, words)
     about = Matter(asking.choice("about", words("About"), shown.MATTERS))
     found = gathering.outcomes(case, about)
     if not found:
-        if not beginning.drawn(case):
-            st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
+        st.info(words("There are no verdicts yet: they follow from decisions on pairs."))
         return
     named = address.asked("outcome")
     one = next((each for each in found if named and each.proposal.id == named), None)

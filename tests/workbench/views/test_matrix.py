@@ -12,6 +12,9 @@ from claims.services import Case, Settings, open_case
 from tests.services.test_incidents import LOCAL, OFFICIAL
 from tests.workbench.conftest import Screen, serve
 from tests.workbench.views.test_screens import component
+from workbench import wording
+from workbench.shown import lists
+from workbench.shown.voices import Called
 
 
 @pytest.fixture
@@ -37,6 +40,20 @@ def test_a_cell_opens_its_claims_and_pairs(told: Case, screen: Screen) -> None:
     assert opened.title[0].value.startswith("3 May 2019")
     assert opened.text[0].value == "✗ conflict (Target)"
     assert opened.button[0].label == "Back to the matrix"
+
+
+def test_each_pair_of_a_cell_says_which_of_its_claims_is_held_against_another(told: Case) -> None:
+    """Where there are several; of a single one it is plain."""
+    words, items = wording.of("en"), told.pairs.list().items
+    called = Called(told.verdicts.voices(), words)
+    own = {item.key.right: item.right.claim for item in items}
+    both = lists.pairs(items, [*own, "another"], called, words)
+    assert [column["name"] for column in both["columns"]][:3] == ["Held against", "Says", "Claim"]
+    for item, row in zip(items, both["rows"], strict=True):
+        told_of = [cell["text"] for cell in row["cells"]]
+        assert (told_of[0], told_of[2]) == (item.left.claim.statement, item.right.claim.statement)
+    alone = lists.pairs(items[:1], [items[0].key.right], called, words)
+    assert "Claim" not in [column["name"] for column in alone["columns"]]
 
 
 def test_a_question_that_nothing_answers_is_told_apart_from_an_empty_case(
