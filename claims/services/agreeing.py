@@ -2,7 +2,8 @@
 
 A figure rests on the answers that ended blindness on a pair, as they stood at that moment, though later ones may have
 superseded them: whoever answers afterwards, or changes their mind, could see what the others said. Such answers are
-kept, and verdicts rest on them; no figure does, and how many they are is told.
+kept, and verdicts rest on them; no figure does, and how many they are is told. So a figure does not rise by taking back
+the answers in which people part: a pair that waits again counts as it ended.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from claims.services.damage import Damage
 from claims.services.desk import Desk, held
 from claims.services.numbering import decided
 from claims.services.policy import settled_on, words_on_pairs
-from claims.services.rounds import round_on, rounds
+from claims.services.rounds import round_on, rounds, waiting_again
 from claims.services.sides import key_of
 from claims.store import decisions, pairs
 from claims.store.engine import Reader
@@ -150,7 +151,10 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     suggested = pairs.live_keys(connection)
     said = rounds(connection, decisions.all_rows(connection, live=False, left_out=damage))
     answered = {key for key in by_pair(marks) if not damage.touches(key)}
-    found = {key: said[key] for key in answered}
+    again = waiting_again(connection, damage)
+    found = {key: said[key] for key in answered} | {
+        key: one for key, one in again.items() if not damage.touches(key)
+    }
     several = {key: one for key, one in found.items() if len(one.blind) > 1}
     items = {
         key: one.blind for key, one in several.items() if len({row.seen for row in one.blind}) == 1
@@ -158,7 +162,7 @@ def agreement_in(connection: Reader, left_out: Unread | None = None) -> Agreemen
     fewer = [one for key, one in found.items() if key not in several]
     aside = sum(len(one.stood) > 1 for one in fewer)
     counts = {
-        "unanswered": len(suggested - answered),
+        "unanswered": len(suggested - found.keys()),
         "single": len(fewer) - aside,
         "aside": aside,
         "versions": len(several) - len(items),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, product
 from typing import Final, Self
 
@@ -251,6 +251,29 @@ def ended(connection: Reader, keys: Collection[PairKey], *, people: int = 0) -> 
         return frozenset()
     enough = people or reviewers_of(connection)
     return frozenset(keys).intersection(decisions.answered(connection, enough))
+
+
+def waiting_again(connection: Reader, left_out: Unread | None = None) -> dict[PairKey, Round]:
+    """What was said of each pair that waits because somebody took their answer back, though blindness had ended on it with enough answers.
+
+    Everybody saw that it ended, and with which answers; nothing that was said since is among them, nor how much it is.
+
+    Args:
+        connection: an open transaction.
+        left_out: told of each of these pairs of which a row cannot be read; without it that raises.
+    """
+    enough = reviewers_of(connection)
+    keys = decisions.silent(connection).difference(decisions.answered(connection, enough))
+    if not keys:
+        return {}
+    claims = {form for key in keys for each in _claims(key) for form in forms(connection, each)}
+    rows = decisions.among(connection, claims, left_out)
+    found = {key: one for key, one in rounds(connection, rows).items() if key in keys}
+    return {
+        key: replace(one, later=(), surplus=())
+        for key, one in found.items()
+        if len(one.stood) >= max(enough, 2) and not any(row.outdated for row in one.stood)
+    }
 
 
 def round_on(connection: Reader, key: PairKey) -> Round:

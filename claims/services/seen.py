@@ -13,6 +13,7 @@ from claims.model.plain import Plain
 from claims.services.concluded import seen_by
 from claims.services.policy import reviewers_of, waiting
 from claims.services.remarking import visible_remarks
+from claims.services.rounds import waiting_again
 from claims.services.words_on_incidents import standing_words
 from claims.store import adjudications, audit, conclusions, decisions, remarks
 from claims.store.audit import LOOKS, OF_REVIEWERS, SAID_BLINDLY, TAKEN_IN, hash_of
@@ -36,6 +37,7 @@ def state_for(connection: Reader, who: str) -> str:
     public = public_pairs(connection) if rulings else set()
     words: dict[str, Plain] = {
         "decisions": list(decisions.fingerprint(connection, who, reviewers)),
+        "again": [*sorted(map(str, waiting_again(connection, _passed_over)))],
         "rulings": [n for n, key in rulings if key in public],
         "remarks": [
             row.id
@@ -72,14 +74,13 @@ def _told(connection: Reader, who: str) -> tuple[int, list[Plain]]:
 
 
 def _is_told(connection: Reader, who: str, look: int) -> bool:
-    """Whether a look is told: something that one may see stands between it and the same look before."""
+    """Whether a look is told: it is not hidden, and something that one may see stands between it and the same look before."""
     later: Any = None
     for row in _not_hidden(connection, who, before=look + 1):
-        if later is None:
-            later = row
-        else:
-            return not _repeats(connection, later, row)
-    return True
+        if row.seq != look:
+            return later is not None and not _repeats(connection, later, row)
+        later = row
+    return later is not None
 
 
 def _passed_over(_name: str, _error: object) -> None:
@@ -95,7 +96,7 @@ def seen_rows(connection: Reader, who: str) -> Iterator[int]:
     """The numbers of the rows that somebody may see while pairs wait for answers, newest first.
 
     Of one person's looks with nothing to be seen between them only the first is told: a second one stands in the record when something
-    came between, and would tell that. One that brought something that everybody sees is told.
+    came between, and would tell that. One that brought something that everybody sees is told; one that did not, to nobody else.
     """
     later: Any = None
     for row in _not_hidden(connection, who):
@@ -122,6 +123,8 @@ def _brought(connection: Reader, number: int) -> bool:
 def _not_hidden(connection: Reader, who: str, before: int | None = None) -> Iterator[Any]:
     public: set[str] | None = None
     for row in audit.acts(connection, before=before):
+        if row.actor != who and row.action == TAKEN_IN and not _brought(connection, row.seq):
+            continue
         if row.actor != who and row.action in OF_REVIEWERS:
             if row.action != "decide pair":
                 continue

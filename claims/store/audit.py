@@ -299,8 +299,9 @@ def takings(connection: Connection) -> Sequence[int]:
 
 
 def seen_at_work(connection: Connection) -> frozenset[str]:
-    """Whoever did something of which everybody is told: no act of the review."""
-    query = select(audit.c.actor).where(audit.c.action.not_in(sorted(OF_REVIEWERS)))
+    """Whoever did something of which everybody is told: no act of the review, nor took in a file, which can hold nothing else."""
+    hidden = OF_REVIEWERS | {TAKEN_IN}
+    query = select(audit.c.actor).where(audit.c.action.not_in(sorted(hidden)))
     return frozenset(connection.scalars(query.distinct()))
 
 

@@ -168,6 +168,24 @@ def between(
     return _read(connection, select(every).order_by(every.c.id))
 
 
+def among(
+    connection: Connection, claims: Collection[str], left_out: rows.LeftOut | None = None
+) -> tuple[Decision, ...]:
+    """Every row on a pair of two of some claims, in the order they were stored; ``left_out`` as in `all_rows`."""
+    both = decisions.c.left_claim.in_(claims) & decisions.c.right_claim.in_(claims)
+    every = _placed(both)
+    query = select(every).order_by(every.c.id)
+    found = _restoring(connection, map(_plain, connection.execute(query)))
+    return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
+
+
+def silent(connection: Connection) -> frozenset[PairKey]:
+    """The pairs of which somebody says nothing any more, having taken their answer back."""
+    pair = (decisions.c.left_claim, decisions.c.right_claim)
+    query = select(*pair).where(decisions.c.live, decisions.c.mark.is_(None)).distinct()
+    return frozenset(PairKey(*row) for row in connection.execute(query))
+
+
 def histories(connection: Connection, keys: Collection[PairKey]) -> tuple[Decision, ...]:
     """Every row on some pairs, in the order they were stored."""
     every = _placed(decisions.c.left_claim.in_({key.left for key in keys}))

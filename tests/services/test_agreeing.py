@@ -101,11 +101,13 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
 ) -> None:
     """Ben adopts what ana said, and takes it back and says it again: the figure stays, the answers are counted."""
     case, keys = answered
+    before = case.agreement.measure()
     case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
     case.review.undo(by="ben")
     case.review.undo(by="ben")
     case.review.undo(by="ben")
-    assert case.agreement.measure().items == 0
+    assert case.acting_as("eve").review.history(keys[0]) == ()
+    assert case.agreement.measure() == before
     case.review.decide(keys[0], relation="partial", slots=["target"], by="ben")
     case.review.decide(keys[1], relation="agree", by="ben")
     found = case.agreement.measure()
@@ -115,6 +117,32 @@ def test_a_mind_that_changed_after_the_answers_were_seen_makes_no_agreement(
         "partial",
         "not_comparable",
     ]
+
+
+def test_no_figure_rises_by_taking_back_the_answers_in_which_people_part(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """Nor tells what was said of these pairs since: both take back, and one says something else."""
+    case, keys = answered
+    before = case.agreement.measure()
+    for _ in range(2):
+        case.review.undo(by="ben")
+    case.review.undo(by="ana")
+    case.review.decide(keys[0], relation="agree", by="ana")
+    assert case.acting_as("eve").review.history(keys[0]) == ()
+    assert case.agreement.measure() == before
+    assert case.agreement.blind(keys[0]) == ()
+
+
+def test_a_pair_that_is_asked_anew_or_of_more_people_waits_for_them(
+    answered: tuple[Case, list[PairKey]],
+) -> None:
+    """The figures rest on what all who are asked now said, whoever took something back before."""
+    case, _ = answered
+    case.review.undo(by="ben")
+    case.review.require(3)
+    found = case.agreement.measure()
+    assert (found.items, _left_out(found)) == (0, {"unanswered": 3})
 
 
 def test_the_answer_of_one_who_was_not_asked_makes_no_agreement(

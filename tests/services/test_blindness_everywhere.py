@@ -698,6 +698,38 @@ def test_a_second_look_tells_nobody_that_something_came_between(blind: Case) -> 
     assert {row.by for row in blind.agreement.blind(keys[0])} == {"ben"}
 
 
+def test_a_colleagues_file_of_hidden_answers_tells_nobody_that_it_came(
+    blind: Case, tmp_path: Path
+) -> None:
+    """Whoever took it in is told; the others when nothing waits any more. A file with another document is told of to everybody."""
+    blind.review.require(2)
+    keys = [item.key for item in blind.pairs.list().items]
+    blind.review.decide(keys[2], relation="agree")
+    with open_case(tmp_path / "home.db", actor="ben", stages=STAGES) as home:
+        home.load(io.StringIO(_mine(blind.acting_as("ben"))))
+        home.review.decide(keys[0], relation="agree")
+        answers = _mine(home)
+        home.documents.add_bytes(b"On 3 May 2019 two people were killed.", name="more.txt")
+        more = _mine(home)
+    before = _read(blind, keys)
+    eve = blind.acting_as("eve")
+    assert eve.load(io.StringIO(answers)).decisions == 1
+    assert _read(blind, keys) == before
+    assert "load dump" in [row.action for row in eve.audit.list().items]
+    eve.load(io.StringIO(more))
+    assert [row.action for row in blind.audit.list().items].count("load dump") == 1
+    for key in keys:
+        for who in ("ana", "cay"):
+            blind.review.decide(key, relation="agree", by=who)
+    assert [row.action for row in blind.audit.list().items].count("load dump") == 2
+
+
+def _mine(case: Case) -> str:
+    stream = io.StringIO()
+    case.dump(stream, mine=True)
+    return stream.getvalue()
+
+
 def test_in_a_case_for_one_everything_is_there_at_once(blind: Case) -> None:
     """The readings above would notice an answer: here they do."""
     keys = [item.key for item in blind.pairs.list().items]

@@ -94,16 +94,17 @@ def test_a_copy_is_the_same_each_time_and_after_a_way_there_and_back(
 ) -> None:
     """The look is in it, and is not noted twice; who takes it over is noted, when that is somebody else."""
     assert keys
+    compared.people.put("cay", "reviewer")
     first = _dumped(compared)
     assert _dumped(compared) == first
-    for actor, same in (("ana", True), ("eve", False)):
+    for actor, same in (("ana", True), ("cay", False)):
         settings = Settings(case=str(tmp_path / f"{actor}.db"), actor=actor)
         with open_case(settings, stages=STAGES) as other:
             assert other.load(io.StringIO(first)).restored
             again = _dumped(other.acting_as("ana"))
             assert (again == first) is same
             assert _actions(other.acting_as("ana"))[-1] == ("dump case")
-            assert ("load dump" in _actions(other.acting_as("ana"))) is not same
+            assert ("load dump" in _actions(other)) is not same
 
 
 @pytest.mark.parametrize("way", ["backup", "restore", "restore by dan"])
