@@ -24,7 +24,7 @@ from claims.extraction.causing import (
 )
 from claims.extraction.connectives import links, only_meant
 from claims.extraction.joining import further_strikes, joined
-from claims.extraction.mentions import Mentions, Range, ranged, within
+from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.parting import elsewhere_in_english, parted, turns
 from claims.extraction.smallwords import framing
 from claims.extraction.speech import Speech
@@ -66,8 +66,9 @@ def cut(
     sentence: Range,
     triggers: tuple[Trigger, ...],
     speeches: tuple[Speech, ...],
+    whole: tuple[Range, ...] = (),
 ) -> tuple[Clause, ...]:
-    """The clauses of a sentence, in order; heads of speech belong to none."""
+    """The clauses of a sentence, in order; heads of speech belong to none, and what is ``whole`` opens none."""
     words = mentions.tokens.words
     cuts = dict(_said(sentence, speeches))
     for index, link in [
@@ -93,7 +94,7 @@ def cut(
         *(back for back in went_before(words, sentence, triggers) if back[0] - 1 not in cuts),
     ):
         cuts.setdefault(index, link)
-    inner = _in_brackets(words, sentence)
+    inner = _in_brackets(words, sentence) | indices(whole)
     cuts = {index: link for index, link in cuts.items() if index not in inner or link == "head"}
     heads = [speech.head for speech in speeches]
     bounds = sorted({sentence.first, *cuts, sentence.end})

@@ -49,8 +49,9 @@ def drafts_of(
     pieces: tuple[Clause, ...],
     speeches: tuple[Speech, ...],
     standing: Attribution,
+    apart: frozenset[int] = frozenset(),
 ) -> Iterator[Draft]:
-    """The drafts of a sentence, clause by clause; ``standing`` says what no cue covers."""
+    """The drafts of a sentence, clause by clause; ``standing`` says what no cue covers, ``apart`` what is told by itself."""
     before: Draft | None = None
     cause: Draft | None = None
     last: Clause | None = None
@@ -70,7 +71,7 @@ def drafts_of(
             and pieces[number - 1].link == "relative"
         ):
             earlier = opening
-        dated_tokens = of_dates(mentions, piece.tokens)
+        dated_tokens = of_dates(mentions, piece.tokens) | apart
         for kind in kinds_of(mentions.tokens.words, piece, earlier) or _summed(piece, earlier):
             one = draft(
                 mentions,

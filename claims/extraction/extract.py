@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.amid import amid, by_itself, outside
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated, written
@@ -20,7 +21,7 @@ from claims.extraction.later import told_later
 from claims.extraction.leading import led
 from claims.extraction.linked import without_links
 from claims.extraction.listed_losses import with_counted, with_listed_losses
-from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.mentions import Mentions, Range, find_mentions, indices
 from claims.extraction.overlong import shortened
 from claims.extraction.posts import Post, posts
 from claims.extraction.quotations import spoken
@@ -138,9 +139,22 @@ def _read(
     triggers = with_counted(mentions, tokens, triggers)
     aside = inserted(mentions, tokens, triggers, speeches)
     parting = tuple(one for one in speeches if not any(one.head.first in cited for cited in aside))
+    told_amid = amid(words, tokens, triggers)
     mentions = without(mentions, aside)
-    pieces = settled(mentions, cut(mentions, tokens, triggers, parting))
-    drafts = told_later(mentions, tuple(drafts_of(mentions, pieces, speeches, standing)))
+    further = [
+        one
+        for relative in told_amid
+        for one in drafts_of(
+            mentions, settled(mentions, by_itself(tokens, relative, triggers)), speeches, standing
+        )
+    ]
+    mentions = without(mentions, told_amid)
+    pieces = settled(
+        mentions, cut(mentions, tokens, outside(triggers, told_amid), parting, told_amid)
+    )
+    found = drafts_of(mentions, pieces, speeches, standing, indices(told_amid))
+    drafts = told_later(mentions, tuple(found))
+    drafts = tuple(sorted((*drafts, *further), key=lambda one: one.tokens.first))
     told = tuple(one for one in drafts if one.kind and _words_in(mentions, one) >= _FEWEST)
     return told or tuple(fallback(mentions, tokens, pieces, speeches, standing))
 

@@ -1,8 +1,9 @@
-"""Who stands before the first predicate of an English clause and is no subject of it."""
+"""Who stands before the first predicate of a clause, mostly an English one, and is no subject of it."""
 
 from __future__ import annotations
 
 from claims.extraction.markers import flies
+from claims.extraction.reacting import only_reacts
 from claims.extraction.standing import Scene, Stand
 from claims.extraction.triggers import Trigger
 from claims.model import Party
@@ -35,12 +36,14 @@ _BETWEEN = 4
 
 
 def only_named(scene: Scene, party: Party, here: Stand) -> bool:
-    """Whether an English party before the first predicate is no subject of it.
+    """Whether a party before the first predicate is no subject of it: in both languages one that only reacts to the deed.
 
-    It is one side of a conflict (the war *between the army* and …), stands in an apposition (Aden, *the seat of the government*, saw …), had
+    In English it is one side of a conflict (the war *between the army* and …), stands in an apposition (Aden, *the seat of the government*, saw …), had
     something else done to it (*Daesh has been beaten* back …), or does something else about the deed (*police question* a witness to the attack).
     """
     words, end, first = scene.words, here.tokens.end, scene.clause.triggers[0]
+    if first.kind in _CARRIED and only_reacts(words, end, first):
+        return True
     if not words[first.tokens.first].isascii():
         return False
     if here.lead[-1:] == ("between",) and first.kind in _LOSING:

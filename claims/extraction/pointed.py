@@ -76,7 +76,7 @@ def _meant(
 ) -> Attribution | None:
     """The newest source that an English pronoun or *the statement* can mean, of one of ``kinds_meant`` for any other words."""
     if phrase in _OF_A_PERSON:
-        return voice.person or voice.meant(kinds_meant)
+        return voice.person or voice.somebody() or voice.meant(kinds_meant)
     if phrase in _OF_A_GROUP:
         return voice.organised(kinds_meant, speech_words("institutions") | _GROUPS)
     return voice.body() if phrase in _OF_A_BODY else voice.meant(kinds_meant)

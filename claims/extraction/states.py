@@ -24,6 +24,8 @@ _JOINT = 2
 """Tokens of *, and* between two names of a list."""
 _FROM_REACH = 3
 _LONGEST_LIST = 14
+_WHICH = frozenset({(",", "which"), (",", "who")})
+"""What stands behind a state that opens a sentence, before what is told of it."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _VERB_ENDINGS = ("es", "ls", "ts", "ds", "ns", "ed")
 _OPENING = frozenset(
@@ -49,7 +51,8 @@ def state_acts(mentions: Mentions, place: Place) -> bool:
     if before in markers().placing or (before.isalnum() and before not in _OPENING):
         country = place.id.startswith(_COUNTRY)
         return country and _owner_of_relative(words, first, here.end)
-    return _list_acts(mentions, here.end, before)
+    opens = not before.isalnum() and words[here.end : here.end + 2] in _WHICH
+    return opens or _list_acts(mentions, here.end, before)
 
 
 def _owner_of_relative(words: tuple[str, ...], first: int, end: int) -> bool:

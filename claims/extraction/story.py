@@ -116,7 +116,7 @@ class Story:
             tells = one.kind in _EVENTS or taken or _condemns(mentions, one)
             apart = looks_back(mentions, one) or overall(mentions, one) or always(mentions, one)
             if tells and (one.dates or one.places) and not apart:
-                scene_only = replace(one, actors=()) if taken else one
+                scene_only = _without_counts(replace(one, actors=()) if taken else one)
                 if (
                     event is not None
                     and at == number
@@ -184,6 +184,11 @@ class Story:
 
 
 _revised = changing(Story)
+
+
+def _without_counts(one: Draft) -> Draft:
+    """An event without the days up to which something was counted (*as of Sunday*): nothing else is of these."""
+    return replace(one, dates=tuple(d for d in one.dates if not d.edtf.startswith("../")))
 
 
 def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:

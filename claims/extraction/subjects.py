@@ -228,9 +228,17 @@ def behind_apposition(
     if comma is None or comma + 1 >= cue.first - 1:
         return None
     told = Range(comma + 1, cue.first - 1)
-    if comma - 1 == sentence.first and words[sentence.first] in speech_words("between"):
+    if words[sentence.first] in speech_words("between") and (
+        comma - 1 == sentence.first or _dated(mentions, Range(sentence.first, comma))
+    ):
         return None
     return None if _is_statement(mentions, told) else _apposed(mentions, sentence, cue, told, voice)
+
+
+def _dated(mentions: Mentions, opening: Range) -> bool:
+    """Whether words are nothing but an adverb and the day behind it (*Earlier Tuesday*, …)."""
+    days = within(mentions.dates, mentions.span(opening))
+    return bool(days) and opening.end - opening.first <= _OPENING + 1
 
 
 def behind_relative(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:

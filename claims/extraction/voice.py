@@ -39,6 +39,11 @@ class Voice:
         pairs = zip(reversed(self.named), reversed(self.kinds), strict=True)
         return next((speaker for speaker, kind in pairs if kind not in _SINGLE), None)
 
+    def somebody(self) -> Attribution | None:
+        """The newest source that is one person or may be one: *he* is no organisation that the lexicons know."""
+        pairs = zip(reversed(self.named), reversed(self.kinds), strict=True)
+        return next((speaker for speaker, kind in pairs if not kind or kind in _SINGLE), None)
+
     def given_floor(self, speaker: Attribution) -> Voice:
         """The memory after ``speaker`` has begun a statement that goes on for more than a sentence."""
         return replace(self, floor=speaker)
