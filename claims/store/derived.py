@@ -102,16 +102,19 @@ def asked(connection: Connection) -> int:
 
 
 def _pairs(connection: Connection, reviewers: int) -> Iterator[Amiss]:
-    """Pairs with another place, other slots, or noted to suggest something else; of those that are suggested."""
+    """Pairs with another place, other slots, or noted to suggest something else.
+
+    One that is suggested no more has no place: it is given one when it comes back.
+    """
     lift = _lift(connection, reviewers)
     newest = and_(
         *(comparisons.c[n] == pairs.c[n] for n in ("left_claim", "right_claim", "version"))
     )
-    query = select(pairs, comparisons.c.body).join(comparisons, newest).where(pairs.c.live)
+    query = select(pairs, comparisons.c.body).join(comparisons, newest)
     for found in connection.execute(query.order_by(pairs.c.left_claim, pairs.c.right_claim)):
         row = found._asdict()
         place = row["rank"] - lift(row["left_claim"]) - lift(row["right_claim"])
-        if row["place"] != place:
+        if row["live"] and row["place"] != place:
             yield Amiss(pairs.name, key_of(pairs, row), _PLACE)
         slots, noted = _said(row)
         if row["slots"] != slots:

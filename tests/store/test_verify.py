@@ -424,6 +424,21 @@ def test_what_follows_from_other_rows_is_made_anew_and_held_against_them(
     assert all(fault.id for fault in faults)
 
 
+def test_what_is_noted_of_a_pair_that_is_suggested_no_more_is_held_against_its_comparison(
+    opened_file: Case,
+) -> None:
+    """It comes back with it when the edit is undone."""
+    opened_file.claims.reject(opened_file.pairs.list().items[0].key.left)
+    gone = update(pairs).where(~pairs.c.live)
+    _tamper(opened_file, lambda connection: connection.execute(gone.values(slots="date")))
+    faults = opened_file.audit.verify()
+    assert [fault.where for fault in faults] == ["pairs"] * len(faults)
+    assert faults
+    with opened_file._desk.store.reading() as connection:
+        stands = connection.scalar(select(func.count()).where(~pairs.c.live))
+    assert len(faults) == stands
+
+
 def test_what_follows_from_other_rows_follows_through_all_work(opened_file: Case) -> None:
     """Answers, undos, edits, other policies and a later reading: never a false alarm."""
     case = opened_file
