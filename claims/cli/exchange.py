@@ -162,6 +162,7 @@ def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
         edits=found.edits,
         further=found.further,
         answers=dict(found.answers),
+        words=found.words,
     )
     if as_json:
         emit(form)
@@ -180,6 +181,8 @@ def load(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
         )
         for name, count in form.answers.items():
             tell(words.text("line_decisions_of", who=quoted(name), count=count))
+        if form.words:
+            tell(words.text("line_load_words", count=form.words))
 
 
 def backup(

@@ -279,6 +279,7 @@ class LoadedForm(Form):
     edits: int = Field(ge=0)
     further: int = Field(ge=0)
     answers: dict[str, int] = Field(description="Whose the decisions are: how many of each.")
+    words: int = Field(ge=0, description="New parties and places of the case's own list.")
 
 
 class BackupForm(Form):

@@ -203,7 +203,14 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
             findable.rebuild(writer.connection)
             copies.copy_originals(other.originals, desk.store.originals.folder)
     return LoadReport(
-        empty, taken.documents, taken.pairs, taken.decisions, taken.edits, taken.further, answers
+        empty,
+        taken.documents,
+        taken.pairs,
+        taken.decisions,
+        taken.edits,
+        taken.further,
+        answers,
+        taken.words,
     )
 
 

@@ -156,6 +156,7 @@ class LoadReport:
         edits: new rows of edits.
         further: new rows of all else that people said: rulings, remarks, conclusions, incidents joined and parted.
         answers: whose the new rows of decisions are: how many of each, by name. A file may hold answers in anybody's name.
+        words: new parties and places of the case's own list; claims are read with them from now on.
     """
 
     restored: bool
@@ -165,6 +166,7 @@ class LoadReport:
     edits: int = 0
     further: int = 0
     answers: Mapping[str, int] = field(default_factory=dict)
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

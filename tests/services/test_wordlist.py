@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -236,3 +238,22 @@ def test_a_case_does_without_a_check_and_takes_it_up_again(two: Case) -> None:
     assert two.wordlist.use_check("weekday", on=False).changed == ()
     two.wordlist.use_check("weekday", on=True)
     assert found()
+
+
+def test_a_colleagues_file_tells_how_many_parties_and_places_it_brings(
+    two: Case, tmp_path: Path
+) -> None:
+    """Claims are read with them from then on; what is there already is not told again."""
+    with open_case(tmp_path / "other.db", actor="ana") as other:
+        other.load(io.StringIO(_dumped(two)))
+        two.wordlist.put(RAAD)
+        more = _dumped(two)
+        assert other.load(io.StringIO(more)).words == 1
+        assert other.wordlist.get().parties == two.wordlist.get().parties
+        assert other.load(io.StringIO(more)).words == 0
+
+
+def _dumped(case: Case) -> str:
+    stream = io.StringIO()
+    case.dump(stream)
+    return stream.getvalue()

@@ -172,8 +172,13 @@ def loaded(report: LoadReport, words: Words) -> str:
         decisions=report.decisions,
         edits=report.edits,
     )
+    further = [
+        words("Rulings, remarks and the like: {count}.", count=report.further),
+        words("Parties and places of the case's own list: {count}.", count=report.words),
+    ]
     each = [
         f"{isolate(visible(name))} {words.number(count)}" for name, count in report.answers.items()
     ]
     whose = words("Decisions of: {people}.", people=words(", ").join(each))
-    return f"{taken} {whose}" if each else taken
+    told = zip((taken, *further, whose), (True, report.further, report.words, each), strict=True)
+    return " ".join(sentence for sentence, said in told if said)

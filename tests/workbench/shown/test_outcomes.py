@@ -71,6 +71,15 @@ def test_what_was_taken_in_says_whose_answers_came() -> None:
     assert "Decisions of" not in outcomes.loaded(LoadReport(False, 1, 0, 0), EN)
 
 
+def test_what_else_came_from_a_file_is_told_where_something_did() -> None:
+    """The list of parties and places decides how claims are read from then on."""
+    report = LoadReport(False, 1, 0, 0, further=2, words=3)
+    assert outcomes.loaded(report, EN).endswith(
+        "Rulings, remarks and the like: 2. Parties and places of the case's own list: 3."
+    )
+    assert "list" not in outcomes.loaded(LoadReport(False, 1, 0, 0), EN)
+
+
 def test_conflicts_are_counted_by_the_slots_they_name() -> None:
     """A decision without slots counts nowhere."""
     decisions = [
