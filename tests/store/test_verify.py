@@ -429,8 +429,11 @@ def test_what_is_noted_of_a_pair_that_is_suggested_no_more_is_held_against_its_c
 ) -> None:
     """It comes back with it when the edit is undone."""
     opened_file.claims.reject(opened_file.pairs.list().items[0].key.left)
-    gone = update(pairs).where(~pairs.c.live)
-    _tamper(opened_file, lambda connection: connection.execute(gone.values(slots="date")))
+
+    def changing(connection: Connection) -> None:
+        connection.execute(update(pairs).where(~pairs.c.live).values(slots="date"))
+
+    _tamper(opened_file, changing)
     faults = opened_file.audit.verify()
     assert [fault.where for fault in faults] == ["pairs"] * len(faults)
     assert faults
