@@ -28,14 +28,15 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 def test_every_screen_of_an_empty_case_is_whole(
     empty: Served, visit: NewVisit, language: str
 ) -> None:
-    """Drawn without a fault or a barrier, in one language, from one screen to the next."""
+    """Drawn without a fault or a barrier, in one language, from one screen to the next; in English in the dark."""
     window = visit(empty, language)
+    window.page.emulate_media(color_scheme="dark" if language == "en" else "light")
     for screen in TITLES:
         page = window.open(screen)
         page.wait_for_timeout(200)
         assert page.locator(WRONG).count() == 0, screen
-        assert barriers(page) == {}, screen
         assert strange(page, language, window.reviewer) == set(), screen
+        assert barriers(page) == {}, screen
     assert window.complaints == []
 
 

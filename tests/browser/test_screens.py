@@ -39,6 +39,7 @@ def test_every_view_is_drawn_in_its_direction_without_barriers_and_asks_nobody_o
     page.wait_for_timeout(300)
     assert barriers(page) == {}
     assert strange(page, language, window.reviewer) == set()
+    assert barriers(page) == {}, "with all that folds open"
     assert window.complaints == []
     assert {urlsplit(url).hostname for url in window.asked if url[:4] in {"http", "ws:/"}} == {
         "127.0.0.1"
@@ -57,6 +58,7 @@ def test_no_barriers_in_the_dark(seeds: Served, visit: NewVisit, view: str) -> N
     page.wait_for_timeout(300)
     background = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
     assert background == "rgb(20, 25, 31)"
+    unfold(page)
     assert barriers(page) == {}
 
 
@@ -89,12 +91,17 @@ ICONS = {"help", "edit_document", "swap_horiz", "table_view", "add", "move_to_in
 """Names of icons beside the heads of what can be opened: the font draws one picture for each."""
 
 
-def strange(page: Page, language: str, reviewer: str) -> set[str]:
-    """Names of the program on a screen (``a_b``, ``a.b``, ``a/1``), and in Arabic any Latin word that is not meant."""
+def unfold(page: Page) -> None:
+    """Open all that folds."""
     closed = page.locator("details:not([open]) summary")
     for left in reversed(range(closed.count())):
         closed.first.click()
         expect(closed).to_have_count(left)
+
+
+def strange(page: Page, language: str, reviewer: str) -> set[str]:
+    """Names of the program on a screen (``a_b``, ``a.b``, ``a/1``), and in Arabic any Latin word that is not meant."""
+    unfold(page)
     spoken = [
         text for text in page.evaluate(SPOKEN) if reviewer not in text and text.strip() not in ICONS
     ]
@@ -118,12 +125,18 @@ def test_an_unknown_address_is_said_in_the_readers_language(seeds: Served, visit
     assert not re.search("[A-Za-z]{2}", dialog.inner_text())
 
 
+GRAVE = {"serious", "critical"}
+TWO_POINT_TWO = {"rules": {"target-size": {"enabled": True}}}
+"""What WCAG 2.2 adds at AA, which axe leaves out unless it is asked for."""
+
+
 def barriers(page: Page) -> dict[str, list[str]]:
-    """What axe finds by the rules of WCAG 2.2 AA, but for what is left open with its reason."""
+    """What axe finds by the rules of WCAG 2.2 AA, however grave, and what is grave by any other; but for what is left open with its reason."""
     return {
         violation["id"]: [node["html"][:200] for node in violation["nodes"]]
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"} and violation["id"] not in LEFT_OPEN
+        for violation in Axe().run(page, options=TWO_POINT_TWO).response["violations"]
+        if violation["id"] not in LEFT_OPEN
+        and (violation["impact"] in GRAVE or any(tag[:4] == "wcag" for tag in violation["tags"]))
     }
 
 
@@ -288,11 +301,13 @@ def test_what_is_refused_is_seen_where_one_pressed(
 
 
 @pytest.mark.parametrize(
-    "view", ["cases", "compare", "reading", "adjudicate", "incidents", "verdicts"]
+    ("view", "language"), [(view, ("ar", "en")[index % 2]) for index, view in enumerate(VIEWS)]
 )
-def test_nothing_is_cut_at_twice_the_size(seeds: Served, visit: NewVisit, view: str) -> None:
-    """At 200 % of 1366 by 768 every button and field is within the width, and the page does not scroll sideways."""
-    window = visit(seeds)
+def test_nothing_is_cut_at_twice_the_size(
+    seeds: Served, visit: NewVisit, view: str, language: str
+) -> None:
+    """At 200 % of 1366 by 768 every button and field is within the width or in a table that scrolls in its frame, and the page does not scroll sideways; half of the views in Arabic."""
+    window = visit(seeds, language)
     window.page.set_viewport_size({"width": 683, "height": 384})
     page = window.open(*address(view, seeds.case))
     page.wait_for_timeout(500)
@@ -302,10 +317,11 @@ def test_nothing_is_cut_at_twice_the_size(seeds: Served, visit: NewVisit, view: 
 
 CUT = """() => {
   const found = [];
+  const scrolls = (one) => one && (one.scrollWidth > one.clientWidth && ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
   const walk = (root) => {
     for (const one of root.querySelectorAll('*')) {
       if (one.shadowRoot && !one.closest('[data-testid=stSidebar]')) walk(one.shadowRoot);
-      if (!['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA'].includes(one.tagName) || !one.offsetParent || one.closest('[data-testid=stSidebar]')) continue;
+      if (!['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA'].includes(one.tagName) || !one.offsetParent || one.closest('[data-testid=stSidebar]') || scrolls(one)) continue;
       const box = one.getBoundingClientRect();
       if (box.width && (box.left < -1 || box.right > window.innerWidth + 1)) found.push(one.textContent || one.getAttribute('aria-label'));
     }

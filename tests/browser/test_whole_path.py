@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
@@ -46,7 +47,10 @@ def stored(served: Served) -> Case:
 
 
 def test_from_files_to_a_report(served: Served, visit: NewVisit) -> None:
-    """Import, read, correct, fifty decisions by keyboard each, undo, settle, conclude, export; in both languages."""
+    """Import, read, correct, fifty decisions by keyboard each, undo, settle, conclude, export; in both languages.
+
+    Neither the browsers nor the server ask anybody else on all of that way.
+    """
     huda, ana, omar = visit(served, "ar"), visit(served, "en"), visit(served, "ar")
     imported(huda)
     corrected(huda)
@@ -59,6 +63,12 @@ def test_from_files_to_a_report(served: Served, visit: NewVisit) -> None:
     exported(omar)
     with stored(served) as case:
         assert case.audit.verify() == ()
+    at_home = {"127.0.0.1", "localhost", "::1"}
+    assert {line.split()[1] for line in served.reached} <= at_home
+    for window in (huda, ana, omar):
+        asked = [url for url in window.asked if not url.startswith(("data:", "blob:"))]
+        assert {urlsplit(url).hostname for url in asked} == {"127.0.0.1"}
+        assert window.complaints == []
 
 
 def imported(window: Visit) -> None:

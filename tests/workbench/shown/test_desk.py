@@ -5,9 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from importlib.resources import files
+from types import ModuleType
+
+import pytest
 
 from workbench import wording
-from workbench.shown import desk, keys
+from workbench.shown import (
+    dating,
+    desk,
+    dispute,
+    drawing,
+    incident,
+    keys,
+    matrix,
+    mending,
+)
 
 COMPONENT = files("workbench.components") / "compare"
 SCRIPTS = {
@@ -17,10 +29,21 @@ SCRIPTS = {
 }
 
 
-def test_no_key_is_bound_twice() -> None:
-    """One place on the keyboard does one thing."""
-    assert max(Counter(key.code for key in desk.KEYS).values()) == 1
-    assert max(Counter(key.name for key in desk.KEYS).values()) == 1
+@pytest.mark.parametrize("screen", [dating, desk, dispute, drawing, incident, matrix, mending])
+def test_no_key_is_bound_twice(screen: ModuleType) -> None:
+    """One place on the keyboard does one thing, on every screen that has keys of its own."""
+    assert max(Counter(key.code for key in screen.KEYS).values()) == 1
+    assert max(Counter(key.name for key in screen.KEYS).values()) == 1
+
+
+def test_no_screen_with_keys_is_left_out() -> None:
+    """Every module that lists keys is asked above."""
+    found = {
+        entry.name.removesuffix(".py")
+        for entry in files("workbench.shown").iterdir()
+        if entry.name.endswith(".py") and "\nKEYS: " in entry.read_text("utf-8")
+    }
+    assert found == {"dating", "desk", "dispute", "drawing", "incident", "matrix", "mending"}
 
 
 def test_every_key_has_an_action_and_every_action_a_key() -> None:

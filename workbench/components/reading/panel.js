@@ -63,12 +63,12 @@ function claimDetail(state) {
   const slot = (name) => (claim.slots.find((one) => one.slot === name) || { values: [] }).values;
   return [
     make('p', { class: 'statement', dir: claim.dir, lang: claim.dir === 'rtl' ? 'ar' : null }, claim.statement),
+    make('p', { class: 'row acts' }, action(state, 'statement', labels.parts.statement), action(state, 'merge', labels.merge), action(state, 'reject', labels.reject)),
     make('dl', {},
       SLOTS.flatMap((name) => partRow(state, name, values(slot(name), labels.notStated))),
       partRow(state, 'speaker', speakers(claim)),
       ['kind', 'modality', 'polarity'].flatMap((part) => partRow(state, part, (named(part) || { name: claim.given[part] }).name))),
     claim.findings.length ? make('ul', { class: 'findings' }, claim.findings.map((finding) => make('li', {}, sentence(finding)))) : null,
-    make('p', { class: 'row acts' }, action(state, 'statement', labels.parts.statement), action(state, 'merge', labels.merge), action(state, 'reject', labels.reject)),
     make('p', { class: 'quiet' }, `${claim.manner} · ${claim.maker}`),
     claim.history.length ? make('details', {}, make('summary', {}, labels.history), make('ul', {}, claim.history.map((line) => make('li', {}, line)))) : null,
   ];
