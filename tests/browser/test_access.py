@@ -29,7 +29,7 @@ OPENED: Final = (
     ("incident", ".incident .claims input", ("KeyM",), ".group form"),
     ("matrix", ".matrix table", ("Shift+Slash",), _LIST),
     ("timeline", ".drawing", ("Shift+Slash",), _LIST),
-    ("documents", "h1", ("Shift+Slash",), _LIST),
+    ("documents", ".person button", ("Shift+Slash",), _LIST),
 )
 """A view, what stands on it when it is drawn, the keys that are pressed, and what they open."""
 

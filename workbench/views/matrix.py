@@ -64,7 +64,7 @@ def _cell(date: str, cell: Cell) -> None:
     called = Called(voices, words)
     st.title(shown.heading(date, cell.source, voices, words), anchor=False)
     st.text(shown.standing(cell, words))
-    if st.button(words("Back to the matrix"), shortcut="B"):
+    if st.button(words("Back to the matrix")):
         navigation.go("matrix", **address.rest("date", "source"))
     claims = case.claims.several(cell.claims)
     items = case.pairs.of_claims(cell.claims, limit=_PAIRS, reviewer=state.current().reviewer)

@@ -172,6 +172,13 @@ def test_views_are_thin() -> None:
         assert lines <= 80, f"{source.name}: {lines}"
 
 
+def test_no_key_acts_that_a_reader_cannot_switch_off() -> None:
+    """Streamlit's own keys on buttons act whatever the list of keys says; ours heed it, as WCAG 2.1.4 asks."""
+    for source in Path(context.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+            assert not (isinstance(node, ast.keyword) and node.arg == "shortcut"), source
+
+
 def test_document_text_never_becomes_markup() -> None:
     """No view turns HTML on."""
     for source in Path(context.__file__).parent.rglob("*.py"):
