@@ -33,6 +33,11 @@ class Days(NamedTuple):
 
 @lru_cache(maxsize=1 << 18)
 def number(text: str) -> int:
+    """The `digest` of a text that comes again and again; it is kept."""
+    return digest(text)
+
+
+def digest(text: str) -> int:
     """A number of 64 bits that stands for a text, the same on every machine."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest())
 

@@ -17,7 +17,7 @@ from claims.comparison.again import by_source, standing_together, told_again
 from claims.comparison.beside import Tie
 from claims.comparison.grouping import linking, links
 from claims.comparison.incidents import incidents, order
-from claims.comparison.keys import number as number_of
+from claims.comparison.keys import digest
 from claims.comparison.settled import all_settled
 from claims.model import (
     Claim,
@@ -187,7 +187,7 @@ class _Incidents:
             for one, claim in found.items():
                 self._parts.add(one)
                 for name in standing_together(claim):
-                    self._told.append(number_of(name))
+                    self._told.append(digest(name))
                     self._tellers.append(one)
             numbers = {claim.id: one for one, claim in found.items()}
             ties = tuple(links(tuple(found.values()), self._words))

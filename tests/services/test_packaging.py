@@ -320,3 +320,41 @@ def test_times_rights_and_notes_beside_the_members_are_those_of_the_program(
                     change(each)
                 archive.writestr(each, data)
         assert [fault.member for fault in check(path, packed.key).faults] == ["report.html"]
+
+
+@pytest.mark.parametrize("places", [(0, 1), (3, 4), (-1, -2)])
+def test_members_in_another_order_are_noticed(packed: Packed, places: tuple[int, int]) -> None:
+    """The signed description says in which order they were written; each by itself is as it was."""
+    path = packed.path.with_name("reordered.zip")
+    with zipfile.ZipFile(packed.path) as whole, zipfile.ZipFile(path, "w") as archive:
+        names = whole.namelist()
+        one, other = places
+        names[one], names[other] = names[other], names[one]
+        for name in names:
+            archive.writestr(member(name), whole.read(name))
+    first = min(place % len(names) for place in places)
+
+    assert [fault.member for fault in check(path, packed.key).faults] == [names[first]]
+
+
+@pytest.mark.parametrize("hidden", [b"\x00", b"more than was packed"])
+def test_bytes_behind_the_end_of_what_is_packed_are_noticed(packed: Packed, hidden: bytes) -> None:
+    """A reader of zip files stops where the packed bytes end, and shows nothing of what follows within the member."""
+    path = packed.path.with_name("hidden.zip")
+    with zipfile.ZipFile(packed.path) as whole, zipfile.ZipFile(path, "w") as archive:
+        for each in whole.infolist():
+            data = whole.read(each)
+            archive.writestr(member(each.filename), data)
+            if each.filename == "report.html":
+                info, file = archive.getinfo(each.filename), archive.fp
+                assert file is not None
+                file.write(hidden)
+                info.compress_size += len(hidden)
+                archive.start_dir = file.tell()
+                file.seek(info.header_offset)
+                file.write(info.FileHeader(zip64=False))
+                file.seek(archive.start_dir)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+
+    assert [fault.member for fault in check(path, packed.key).faults] == ["report.html"]

@@ -9,13 +9,23 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Final
 
 from claims.errors import InputError, UnreadableFile
 from claims.model import Message
 from claims.report.package import seal
-from claims.report.package.crate import DATA, MANIFEST, ORIGINALS, SIGNATURE, hash_in, hashes
+from claims.report.package.crate import (
+    DATA,
+    MANIFEST,
+    METADATA,
+    ORIGINALS,
+    SIGNATURE,
+    hash_in,
+    hashes,
+    order,
+)
 from claims.report.package.frame import framed_otherwise
 
 MOST_MEMBERS: Final = 100_000
@@ -100,7 +110,8 @@ def _bounded(archive: zipfile.ZipFile) -> None:
 
 
 def _beside(path: Path, archive: zipfile.ZipFile) -> Iterator[PackageFault]:
-    """What no hash and no signature speaks of: bytes between and behind the members, their times and rights."""
+    """What no hash speaks of: the order of the members, bytes between, within and behind them, their times and rights."""
+    yield from _order(archive)
     with path.open("rb") as file:
         name = framed_otherwise(file, archive)
     if name == "":
@@ -115,6 +126,23 @@ def _beside(path: Path, archive: zipfile.ZipFile) -> Iterator[PackageFault]:
             "ما كُتب حوله في الملف (وقته أو صلاحياته أو ما يليه) ليس كما يكتبه البرنامج.",
             "What is written around it in the file (its time, rights, what follows) is not as the program writes it.",
         )
+
+
+def _order(archive: zipfile.ZipFile) -> Iterator[PackageFault]:
+    """The first member that does not stand where the signed description of the package puts it."""
+    try:
+        wanted = order(_note(archive, METADATA))
+    except (ValueError, KeyError, *_UNREADABLE) as error:
+        yield _fault(METADATA, "لا يمكن قراءته.", f"It cannot be read: {error}")
+        return
+    for found, name in zip_longest(archive.namelist(), wanted, fillvalue=""):
+        if found != name:
+            yield _fault(
+                found or name,
+                "ليس في موضعه: ترتيب الملفات غير الترتيب الذي يكتبها به البرنامج.",
+                "It is not in its place: the files are in another order than the program writes them.",
+            )
+            return
 
 
 def _check(archive: zipfile.ZipFile, public: str) -> Checked:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 MANIFEST: Final = "manifest-sha256.txt"
 SIGNATURE: Final = "signature.json"
@@ -116,6 +116,20 @@ def metadata(head: Head, members: Sequence[Member]) -> bytes:
     graph.extend((_keepers(head), _terms(), _program(head)))
     crate = {"@context": [f"{_CRATE}/context", {"sha256": _SHA256}], "@graph": graph}
     return (json.dumps(crate, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def order(text: bytes) -> list[str]:
+    """The members of a package in the order in which they are written: those that speak of the others, then as the crate lists them.
+
+    Raises:
+        ValueError: it is no description of a package.
+    """
+    try:
+        (root,) = (each for each in json.loads(text)["@graph"] if each["@id"] == "./")
+        listed = [unquote(each["@id"]) for each in root["hasPart"]]
+    except (KeyError, TypeError) as error:
+        raise ValueError("no description of a package") from error
+    return [METADATA, MANIFEST, SIGNATURE, *listed]
 
 
 def _descriptor() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zipfile
+import zlib
 from typing import BinaryIO, Final
 
 from claims.report.archive import member
@@ -15,6 +16,7 @@ _ENTRY: Final = struct.Struct("<4s4B4H3L5H2L")
 _END: Final = struct.Struct("<4s4H2LH")
 _ENTRY_SIGN, _END_SIGN = b"PK\x01\x02", b"PK\x05\x06"
 _UTF_8: Final = 0x800
+_CHUNK: Final = 1 << 20
 _LARGE: Final = (1 << 31) - 1
 """Bytes from which on places are written in another way."""
 
@@ -35,6 +37,8 @@ def framed_otherwise(file: BinaryIO, archive: zipfile.ZipFile) -> str | None:
         file.seek(at)
         if each.header_offset != at or file.read(len(head)) != head:
             return each.filename
+        if not _ends(file, each.compress_size):
+            return each.filename
         at += len(head) + each.compress_size
     if at != archive.start_dir:
         return ""
@@ -47,6 +51,18 @@ def framed_otherwise(file: BinaryIO, archive: zipfile.ZipFile) -> str | None:
     count, size = len(infos), at - archive.start_dir
     end = _END.pack(_END_SIGN, 0, 0, count, count, size, archive.start_dir, 0)
     return None if file.read() == end else ""
+
+
+def _ends(file: BinaryIO, size: int) -> bool:
+    """Whether what is packed in the next bytes of a file ends with them: what stands behind the end, no reader unpacks."""
+    packed = zlib.decompressobj(-zlib.MAX_WBITS)
+    while size and not packed.eof:
+        taken = file.read(min(size, _CHUNK))
+        size -= len(taken)
+        while taken and not packed.eof:
+            packed.decompress(taken, _CHUNK)
+            taken = packed.unconsumed_tail
+    return packed.eof and not size and not packed.unused_data
 
 
 def _made(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
