@@ -62,6 +62,7 @@ lock: environment-dev ## pin the newest allowed versions, with hashes
 	.venv/bin/uv pip compile $(LOCKED) --upgrade --extra postgres --extra dev --constraint requirements/run.txt \
 	  pyproject.toml requirements/build.in requirements/tools.in -o requirements/dev.txt
 	.venv/bin/uv pip compile $(LOCKED) --upgrade requirements/judge.in -o requirements/judge.txt
+	.venv/bin/uv pip compile $(LOCKED) --upgrade --no-deps requirements/judge-schemas.in -o requirements/judge-schemas.txt
 
 clean: ## remove what was built, not what was decided (var/ stays)
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -17,6 +17,7 @@ from claims.report.exports.precision import Precision, precision_of
 from claims.report.exports.source import Happened, Source
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman"})
 _FIGHTERS: Final = frozenset({"fighter", "soldier", "commander", "terrorist"})
 _ALL_OF_THEM: Final = frozenset({"civilian", "fighter"})
@@ -203,13 +204,14 @@ def _documents(source: Source) -> Iterator[Entity]:
         yield _entity(
             f"document-{document.id}",
             "PlainText",
+            name=[document.title or document.name],
             fileName=[document.name],
             title=[document.title or document.name],
             author=[document.author],
             language=[{"ar": "ara", "en": "eng"}.get(document.language, "")],
             publisher=[document.publisher.name if document.publisher else ""],
             publishedAt=[document.published if _DAY.fullmatch(document.published) else ""],
-            sourceUrl=[document.address],
+            sourceUrl=[document.address if _ADDRESS.fullmatch(document.address) else ""],
             retrievedAt=[document.retrieved],
             bodyText=[document.text],
         )

@@ -111,7 +111,16 @@ def test_entities_stand_once_and_lead_to_each_other() -> None:
 
 KNOWN = {
     "PlainText": {
-        *("fileName", "title", "author", "language", "publisher", "publishedAt", "sourceUrl"),
+        *(
+            "name",
+            "fileName",
+            "title",
+            "author",
+            "language",
+            "publisher",
+            "publishedAt",
+            "sourceUrl",
+        ),
         *("retrievedAt", "bodyText"),
     },
     "LegalEntity": {"name"},
