@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import match
-from claims.extraction.mentions import Range
+from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import auxiliaries, speech_words
 from claims.extraction.triggers import Trigger
 
@@ -53,6 +53,12 @@ def by_itself(
         return ()
     told = Range(sentence.first, relative.first)
     return Clause(told, "main", ()), Clause(relative, "relative", inside)
+
+
+def counts_alone(mentions: Mentions, relative: Range, triggers: tuple[Trigger, ...]) -> bool:
+    """Whether a relative clause only gives a figure (which spans *500 square miles*) and tells nothing else that is known."""
+    figures = within(mentions.quantities, mentions.span(relative))
+    return bool(figures) and not any(one.tokens.first in relative for one in triggers)
 
 
 def _behind_subject(

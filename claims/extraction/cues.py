@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.extraction.denials import denies_only, over_hearsay, told_by_hearsay
+from claims.extraction.denials import answers, denies_only, over_hearsay, told_by_hearsay
 from claims.extraction.lexicon import Word, known_in, look_up, match
 from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.smallwords import numbers, speech_words
@@ -10,10 +10,11 @@ from claims.extraction.smallwords import numbers, speech_words
 COLON = Word("colon", "asserted")
 """What stands for a word of saying behind a source (المرصد: …)."""
 _CITING = Word("preposition", "asserted")
-_NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never"})
+_NOT = frozenset({"لم", "لن", "لا", "not", "n't", "never", "neither", "nor"})
 WITHOUT = frozenset({"دون", "بدون", "بلا", "عدم"})
 """Words behind which nothing is said, which says nothing of what was told before (دون ذكر، من دون أن يذكر)."""
 _THAT = "ان"
+_ACCORDING = ("according", "to")
 _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
@@ -41,8 +42,9 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     inner = _inside_of_names(mentions, sentence)
     found: list[tuple[Range, Word]] = []
     after = sentence.first
+    told = indices(answers(words, sentence))
     for index in _spots(words, sentence):
-        if index < after:
+        if index < after or index in told:
             continue
         found += _colon(words, index)
         hit = _said_at(mentions, index, sentence.end, found)
@@ -245,6 +247,7 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     after = words[cue.end] if cue.end < sentence.end else ""
     of_whom = words[cue.first] in _HELD and after == "to"
     of_whom = of_whom and words[cue.end + 1 : cue.end + 2] in _OF_WHOM
+    of_whom = of_whom or words[max(0, cue.first - 2) : cue.first] == _ACCORDING
     of_whom = of_whom or _posing(words, cue) or (words[cue.first] == "estimated" and after == "at")
     if of_whom or before in speech_words("passive") or before in speech_words("noun before"):
         return True

@@ -14,6 +14,10 @@ _BETWEEN = 3
 """English words between a verb of denying and the noun for what is denied (denied *all the earlier* claims)."""
 _RELATIVE_REACH = 2
 _DENIED = "denied"
+_FEWEST = 3
+_PARTING = frozenset({",", "–", "—"})
+_PAUSES = frozenset({",", ";", ".", "\n"})
+_ARTICLES = frozenset({"a", "an"})
 _OBJECT_REACH = 5
 """Words behind a verb of denying in which its object stands, in Arabic behind who denies it."""
 _CLOSING = frozenset(
@@ -43,6 +47,21 @@ def denies_only(words: tuple[str, ...], end: int, last: int, word: Word) -> bool
         if words[index] in speech_words("hearsay") | speech_words("denied alone"):
             return index + 1 >= last or words[index + 1] in _CLOSING
     return False
+
+
+def answers(words: tuple[str, ...], sentence: Range) -> tuple[Range, ...]:
+    """Where an English sentence only adds who denies what it told before (…, *a claim the mayor denied on Friday*), up to the next pause."""
+    found = []
+    for comma in range(sentence.first + 1, sentence.end - _FEWEST):
+        if words[comma] not in _PARTING:
+            continue
+        noun = comma + 1 + (words[comma + 1] in _ARTICLES)
+        if words[noun] in speech_words("answered"):
+            line = range(comma + _FEWEST, sentence.end)
+            end = next((i for i in line if words[i] in _PAUSES), sentence.end)
+            if not speech_words("denying").isdisjoint(words[comma + _FEWEST : end]):
+                found.append(Range(comma, end))
+    return tuple(found)
 
 
 def told_by_hearsay(words: tuple[str, ...], index: int, before: Word | None) -> bool:

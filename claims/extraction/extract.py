@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.extraction.amid import amid, by_itself, outside
+from claims.extraction.amid import amid, by_itself, counts_alone, outside
 from claims.extraction.arabic_statement import apart
 from claims.extraction.clauses import cut
 from claims.extraction.dateline import dated, written
+from claims.extraction.denials import answers
 from claims.extraction.discourse import carried
 from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
@@ -139,8 +140,12 @@ def _read(
     triggers = with_counted(mentions, tokens, triggers)
     aside = inserted(mentions, tokens, triggers, speeches)
     parting = tuple(one for one in speeches if not any(one.head.first in cited for cited in aside))
-    told_amid = amid(words, tokens, triggers)
-    mentions = without(mentions, aside)
+    told_amid = tuple(
+        one for one in amid(words, tokens, triggers) if not counts_alone(mentions, one, triggers)
+    )
+    denied = answers(words, tokens)
+    triggers = outside(triggers, denied)
+    mentions = without(mentions, (*aside, *denied))
     further = [
         one
         for relative in told_amid

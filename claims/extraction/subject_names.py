@@ -20,7 +20,7 @@ _TITLE_AND_NAME = 2
 _NEXT = 2
 _NAMELESS = frozenset({"local sources"})
 _OWNING = ("'s", "’s")
-_NOBODY = frozenset({"with", "one", "another"})
+_NOBODY = frozenset({"with", "one", "another", "these", "those", "both", "others"})
 
 
 def speaking_in(mentions: Mentions, name: Range) -> Party | None:
@@ -75,8 +75,11 @@ def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voi
         return found
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
-    adverb = len(stretch) == 1 and stretch[0] in speech_words("between")
-    if adverb or _NOBODY.issuperset(stretch):
+    adverb = len(stretch) == 1 and (
+        stretch[0] in speech_words("between")
+        or (stretch[0].endswith("ly") and not ends_in_name(mentions, name))
+    )
+    if adverb or _NOBODY.issuperset(stretch) or stretch[-1:] == ("to",):
         return None
     if len(stretch) == _TITLE_AND_NAME and stretch[0] == "the" and stretch[1].endswith(_OWNING):
         return _owner(mentions, name, cue, head)

@@ -40,6 +40,7 @@ _AGE = 2
 _MEMBERS = 40
 """Words in which a list of some who speak may stand before their verb."""
 _SAYING = 4
+_AT_WORK = frozenset({"reporting", "speaking", "writing"})
 _JOINING = frozenset({"and", "but"})
 _ORGANISED = frozenset({"monitor", "ngo", "media", "local network", "international organisation"})
 _NAMELESS = frozenset({"local sources"})
@@ -228,17 +229,16 @@ def behind_apposition(
     if comma is None or comma + 1 >= cue.first - 1:
         return None
     told = Range(comma + 1, cue.first - 1)
-    if words[sentence.first] in speech_words("between") and (
-        comma - 1 == sentence.first or _dated(mentions, Range(sentence.first, comma))
-    ):
+    adverb = comma - 1 == sentence.first and words[sentence.first] in speech_words("between")
+    if adverb or _dated(mentions, Range(sentence.first, comma)):
         return None
     return None if _is_statement(mentions, told) else _apposed(mentions, sentence, cue, told, voice)
 
 
 def _dated(mentions: Mentions, opening: Range) -> bool:
-    """Whether words are nothing but an adverb and the day behind it (*Earlier Tuesday*, …)."""
-    days = within(mentions.dates, mentions.span(opening))
-    return bool(days) and opening.end - opening.first <= _OPENING + 1
+    """Whether words are nothing but a day, with an adverb or preposition before it (*Earlier Tuesday*, …; *On Sunday*, …)."""
+    days = map(mentions.range, (one.span for one in within(mentions.dates, mentions.span(opening))))
+    return any(one.end == opening.end and one.first - opening.first <= 1 for one in days)
 
 
 def behind_relative(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
@@ -312,6 +312,8 @@ def _is_statement(mentions: Mentions, told: Range) -> bool:
     """Whether what stands between two commas tells something itself (In Tripoli, *two people died*, said …)."""
     words = mentions.tokens.words
     if words[told.first] in _RELATIVE:
+        return False
+    if words[told.first] in _AT_WORK and words[told.first + 1] in speech_words("reporting from"):
         return False
     finite = tells_finite(mentions, told)
     acted = acts(words, told.end - 1, told.end) and words[told.end - 2] != "the"

@@ -101,3 +101,9 @@ def test_an_adverb_and_a_day_before_a_comma_say_nothing() -> None:
     """*Earlier Tuesday, the mayor, …, said*: the mayor says it."""
     text = "Earlier Tuesday, the Chadian prime minister, Ali Kone, said three people died in Kano."
     assert {one.speaker.source for one in read(text)} == {"Ali Kone"}
+
+
+def test_a_figure_alone_in_a_relative_clause_stays_a_claim() -> None:
+    """*Which spans some 500 square miles* is told, though nothing happened."""
+    text = "The plain, which spans some 500 square miles, also borders on two districts."
+    assert [one.kind for one in read(text, "statistic")]

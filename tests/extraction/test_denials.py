@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.model import Modality
-from tests.extraction.reading import actors, places, read
+from tests.extraction.reading import actors, date, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,27 @@ def test_a_statement_still_to_come_says_nothing(text: str, publisher: bool) -> N
     """What a ministry is expected to say it has not said."""
     speakers = {claim.speaker.source for claim in read(text)}
     assert speakers == {"text.txt" if publisher else "وزارة الدفاع"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The mayor said jets bombed the market in Idlib, a claim the army denied on Friday.",
+            "The mayor",
+        ),
+        ("Jets bombed the market in Idlib – claims that army officers rejected.", "text.txt"),
+        ("قال العمدة إن الطائرات قصفت السوق في إدلب، وهو ما نفاه الجيش.", "العمدة"),
+    ],
+)
+def test_a_denial_behind_a_statement_leaves_it_to_who_made_it(text: str, who: str) -> None:
+    """*A claim the army denied* tells of the claim; its day and the army are no part of the event."""
+    (claim,) = read(text, "strike")
+    assert (claim.speaker.source, claim.modality, date(claim)) == (who, Modality.ASSERTED, "")
+    assert "the army" not in targets(claim)
+
+
+def test_who_neither_confirms_nor_denies_says_nothing() -> None:
+    """Neither verb has words of its own."""
+    text = "Israel has neither confirmed nor denied its part in the killing of two men in Kano."
+    assert {claim.speaker.source for claim in read(text)} == {"text.txt"}

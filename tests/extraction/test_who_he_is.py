@@ -129,3 +129,30 @@ def test_a_state_that_opens_a_relative_clause_without_a_pronoun_is_no_scene(
 ) -> None:
     """*A word Turkey uses*: Turkey is who uses it; a name behind what it is of stays a place."""
     assert [places(claim) for claim in read(text, "casualties")] == [where]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The raid left 30 soldiers dead, according to reports.", "reports"),
+        (
+            "Radio Arin's Mona Sabri, reporting from Kano, said three people were killed.",
+            "Radio Arin's Mona Sabri",
+        ),
+        ("Amr Sabri, speaking to reporters in Kano, said three people were killed.", "Amr Sabri"),
+        ("On Sunday, the prime minister, Ali Kone, said three people were killed.", "Ali Kone"),
+    ],
+)
+def test_where_somebody_reports_from_and_on_which_day_hides_no_speaker(text: str, who: str) -> None:
+    """Behind a name stands where it speaks from; *reports* behind *according to* is a noun."""
+    assert {claim.speaker.source for claim in read(text, "casualties")} == {who}
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [("", "Amr Sabri"), ("Two men were hurt in Kano.\n\n", "text.txt")],
+)
+def test_a_quotation_by_itself_is_of_who_spoke_right_before(between: str, who: str) -> None:
+    """The next paragraph, all of it in marks and without a name, goes on with the words of the one before."""
+    text = f'"The road is closed," Amr Sabri said.\n\n{between}"Shells killed two boys in Kano."'
+    assert read(text, "casualties")[-1].speaker.source == who
