@@ -18,6 +18,7 @@ from claims.model import Party
 _SINGLE = frozenset({"person", "local sources"})
 _NAME = 2
 _LONGEST = 10
+_OPENING = 6
 _OFFICE = 6
 
 
@@ -42,6 +43,7 @@ def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     words, first = mentions.tokens.words, sentence.first
     if not words[first].isascii():
         return voice
+    first = _behind_day(words, sentence)
     known = _known_person(mentions, sentence, first)
     if known is None and words[first + 1 : first + 2] == (",",):
         first += 2
@@ -66,6 +68,15 @@ def named_person(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
     whole = bool(inside) and mentions.range(inside[-1].span).end == end
     named = by_party(mentions, inside[-1], cue) if whole else by_words(mentions, name, cue)
     return replace(voice, person=named)
+
+
+def _behind_day(words: tuple[str, ...], sentence: Range) -> int:
+    """Where a sentence begins behind the day or place that a comma parts from it (*On Sunday,* the minister …)."""
+    first = sentence.first
+    if words[first] not in speech_words("opening place"):
+        return first
+    line = range(first + 1, min(sentence.end - 1, first + _OPENING))
+    return next((i + 1 for i in line if words[i] == ","), first)
 
 
 def _known_person(mentions: Mentions, sentence: Range, first: int) -> Party | None:

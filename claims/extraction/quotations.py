@@ -15,7 +15,6 @@ from claims.model import Attribution
 
 _OPENING = frozenset('"“')
 _CLOSING = frozenset('"”')
-_STOPS = frozenset(".!?")
 _REACH = 4
 
 
@@ -48,16 +47,6 @@ def _closes(mentions: Mentions, one: Told) -> bool:
     return not _CLOSING.isdisjoint(mentions.tokens.words[one.tokens.first + 1 : one.tokens.end])
 
 
-def _wholly(mentions: Mentions, one: Told) -> bool:
-    """Whether a sentence is nothing but one quotation."""
-    words = mentions.tokens.words[one.tokens.first : one.tokens.end]
-    marks = [i for i, word in enumerate(words) if word in _OPENING | _CLOSING]
-    last = len(words) - 1
-    while last > 0 and words[last] in _STOPS:
-        last -= 1
-    return marks in ([0, last], [0, len(words) - 1])
-
-
 def _ending(told: list[Told], number: int) -> int | None:
     """The sentence of the same quotation that first names a speaker, behind the words; None where none does."""
     for index in range(number + 1, min(len(told), number + 1 + _REACH)):
@@ -76,13 +65,11 @@ def _trailing(one: Told) -> Attribution | None:
 
 
 def _before(mentions: Mentions, told: list[Told], number: int) -> Attribution | None:
-    """Who said the quotation that the sentence right before closes (*"…," he said.*), in the same paragraph or as the next by itself."""
+    """Who said the quotation that the sentence right before closes (*"…," he said.*), in the same paragraph."""
     if not number or told[number].begins:
         return None
     before = told[number - 1]
-    here = told[number].part.paragraph
-    alone = here == before.part.paragraph + 1 and _wholly(mentions, told[number])
-    if not (alone or here == before.part.paragraph) or not before.speeches:
+    if before.part.paragraph != told[number].part.paragraph or not before.speeches:
         return None
     words = mentions.tokens.words[before.tokens.first : before.tokens.end]
     return _trailing(before) if not _CLOSING.isdisjoint(words) else None

@@ -9,6 +9,13 @@ nobody can be found for is nobody.
 from __future__ import annotations
 
 from claims.extraction.accounts import account, accuser, of_nobody, shown
+from claims.extraction.appositions import (
+    before_relative,
+    behind_apposition,
+    behind_auxiliary,
+    behind_relative,
+    with_members,
+)
 from claims.extraction.arabic_names import (
     before_verb,
     its_subject,
@@ -27,16 +34,11 @@ from claims.extraction.pointed import pointing_back
 from claims.extraction.quoted_names import CLOSING, QUOTES, named_in_marks, quoted_name
 from claims.extraction.smallwords import accusing, speech_words
 from claims.extraction.subjects import (
-    before_relative,
-    behind_apposition,
-    behind_auxiliary,
-    behind_relative,
     joined_at,
     known_before,
     named_before,
     opening_subject,
     same_subject,
-    with_members,
 )
 from claims.extraction.unpaused import tells
 from claims.extraction.voice import Voice

@@ -18,6 +18,7 @@ _LONGEST_NAME = 9
 _LONGEST_TITLE = 12
 _TITLE_AND_NAME = 2
 _NEXT = 2
+_QUOTES = frozenset('"“')
 _NAMELESS = frozenset({"local sources"})
 _OWNING = ("'s", "’s")
 _NOBODY = frozenset({"with", "one", "another", "these", "those", "both", "others"})
@@ -75,10 +76,10 @@ def by_name(mentions: Mentions, name: Range, cue: Range, head: Range, voice: Voi
         return found
     words = mentions.tokens.words
     stretch = words[name.first : name.end]
-    adverb = len(stretch) == 1 and (
-        stretch[0] in speech_words("between")
-        or (stretch[0].endswith("ly") and not ends_in_name(mentions, name))
-    )
+    manner = len(stretch) == 1 and stretch[0].endswith("ly") and not ends_in_name(mentions, name)
+    if manner and words[name.first - 1] in _QUOTES and voice.last is not None:
+        return Heard(voice.last, head)
+    adverb = manner or (len(stretch) == 1 and stretch[0] in speech_words("between"))
     if adverb or _NOBODY.issuperset(stretch) or stretch[-1:] == ("to",):
         return None
     if len(stretch) == _TITLE_AND_NAME and stretch[0] == "the" and stretch[1].endswith(_OWNING):
