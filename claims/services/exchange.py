@@ -194,7 +194,8 @@ def _take_over(desk: Desk, other: Store, handed: Handed, digest: str) -> LoadRep
                 check_words(writer, theirs, before, handed, sender)
                 check_added(writer.connection, taken, handed, sender)
                 note(writer, handed, sender, digest)
-                traits.forget(writer)
+                if any(change.table not in audit.SAID_BLINDLY for change in writer.changes):
+                    traits.forget(writer)
                 for document in taken.unsettled:
                     settle(writer, document)
             lifting.rebuild(writer.connection, reviewers_of(writer.connection))

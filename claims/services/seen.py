@@ -16,7 +16,7 @@ from claims.services.remarking import visible_remarks
 from claims.services.rounds import waiting_again
 from claims.services.words_on_incidents import standing_words
 from claims.store import adjudications, audit, conclusions, decisions, remarks
-from claims.store.audit import LOOKS, OF_REVIEWERS, SAID_BLINDLY, TAKEN_IN, hash_of
+from claims.store.audit import LOOKS, OF_REVIEWERS, TAKEN_IN, TELLS_NOTHING, hash_of
 from claims.store.engine import Reader
 
 EVERYBODY: Final = ""
@@ -117,7 +117,7 @@ def _repeats(connection: Reader, later: Any, row: Any) -> bool:  # noqa: ANN401 
 def _brought(connection: Reader, number: int) -> bool:
     """Whether a file that was taken in held something that is not hidden."""
     rows = audit.some(connection, [number])
-    return any(change.table not in SAID_BLINDLY for row in rows for change in row.changes)
+    return any(change.table not in TELLS_NOTHING for row in rows for change in row.changes)
 
 
 def _not_hidden(connection: Reader, who: str, before: int | None = None) -> Iterator[Any]:

@@ -71,6 +71,8 @@ SAID_BLINDLY: Final = frozenset(
     {"decisions", "adjudications", "remarks", "groupings", "conclusions"}
 )
 """Tables of which rows can be hidden from somebody."""
+TELLS_NOTHING: Final = SAID_BLINDLY | {"traits", "doubts"}
+"""These, and what was compared already: it is forgotten, and made anew, without anything having changed."""
 
 LOOKS: Final = frozenset({"dump case", "back up case", "restore case", TAKEN_IN})
 """Actions by which somebody has a copy in hand, and in it answers that they may not be shown yet."""

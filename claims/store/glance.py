@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from claims.store.audit import LOOKS, OF_REVIEWERS, SAID_BLINDLY, TAKEN_IN
+from claims.store.audit import LOOKS, OF_REVIEWERS, TAKEN_IN, TELLS_NOTHING
 
 _WAIT: Final = 0.5
 """Seconds to wait for a file that somebody writes to; a list of many cases is not held up by one."""
@@ -66,7 +66,7 @@ def _seen(connection: sqlite3.Connection) -> Glance | None:
     told = {
         "hidden": json.dumps(sorted(OF_REVIEWERS | (LOOKS - {TAKEN_IN}))),
         "taken_in": TAKEN_IN,
-        "blindly": json.dumps(sorted(SAID_BLINDLY)),
+        "blindly": json.dumps(sorted(TELLS_NOTHING)),
     }
     newest = connection.execute(_NEWEST, told).fetchone()
     people = dict(connection.execute("SELECT name, role FROM people"))

@@ -27,7 +27,7 @@ _AT_A_TIME: Final = 200
 
 
 class PairRow(NamedTuple):
-    """The newest version of a pair; ``anew`` is the one from which on answers count, 0 where all do."""
+    """The newest version of a pair; ``anew`` is the one from which on answers count, 0 where all do. One that is suggested no more has its rank for a place."""
 
     version: int
     rank: int
@@ -91,7 +91,9 @@ def _newest(chosen: Select[Any]) -> Select[Any]:
 
 def _pair(row: Row) -> PairRow:
     comparison = rows.comparison_of(row)
-    return PairRow(row["version"], row["rank"], comparison, row["place"], row["anew"] or 0)
+    placed = row["live"] and row["place"] is not None
+    place = row["place"] if placed else row["rank"]
+    return PairRow(row["version"], row["rank"], comparison, place, row["anew"] or 0)
 
 
 def pair(connection: Connection, key: PairKey) -> PairRow | None:

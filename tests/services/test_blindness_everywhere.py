@@ -40,7 +40,7 @@ from claims.services import Case, open_case
 from claims.services.annotating import Annotation
 from claims.services.filled_in import Plan
 from claims.store.guards import lower_guards
-from claims.store.schema import audit
+from claims.store.schema import audit, traits
 from tests.conftest import OpenCase
 from tests.stages import STAGES, TWO_ACCOUNTS
 
@@ -722,6 +722,37 @@ def test_a_colleagues_file_of_hidden_answers_tells_nobody_that_it_came(
         for who in ("ana", "cay"):
             blind.review.decide(key, relation="agree", by=who)
     assert [row.action for row in blind.audit.list().items].count("load dump") == 2
+
+
+def test_nor_does_what_was_compared_already_tell_that_a_file_came(tmp_path: Path) -> None:
+    """A file of hidden answers leaves it as it is, and so does one with nothing new: no later comparison has more to do."""
+    with open_case(tmp_path / "case.db", actor="ana") as case:
+        for name, count in (("one", 5), ("two", 7)):
+            text = (
+                f"An air strike on Raqqa killed {count} civilians on 3 May 2018, the network said."
+            )
+            case.documents.add_bytes(text.encode(), name=f"{name}.txt")
+        case.pairs.compare()
+        case.review.require(2)
+        keys = [item.key for item in case.pairs.list().items]
+        with open_case(tmp_path / "home.db", actor="ben") as home:
+            home.load(io.StringIO(_mine(case.acting_as("ben"))))
+            nothing = _mine(home)
+            home.review.decide(keys[0], relation="agree")
+            answers = _mine(home)
+        before = _record(case)
+        eve = case.acting_as("eve")
+        for file, new in ((nothing, 0), (answers, 1)):
+            assert eve.load(io.StringIO(file)).decisions == new
+            case.acting_as("eve").pairs.compare()
+            assert _record(case) == before
+            with case._desk.store.reading() as connection:
+                assert connection.scalar(select(func.count()).select_from(traits))
+
+
+def _record(case: Case) -> list[object]:
+    rows = [(row.actor, row.action, row.at) for row in case.audit.list().items]
+    return [rows, case.audit.state(), case.pairs.state(), case.review.outlook()]
 
 
 def _mine(case: Case) -> str:

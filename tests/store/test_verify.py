@@ -442,6 +442,23 @@ def test_what_is_noted_of_a_pair_that_is_suggested_no_more_is_held_against_its_c
     assert len(faults) == stands
 
 
+def test_the_place_of_a_pair_that_is_suggested_no_more_is_not_used(opened_file: Case) -> None:
+    """Whatever stands there, it is listed, and has its right place when it comes back."""
+    keys = [item.key for item in opened_file.pairs.list().items]
+    before = opened_file.review.queue()
+    opened_file.claims.reject(keys[0].left)
+
+    def changing(connection: Connection) -> None:
+        connection.execute(update(pairs).where(~pairs.c.live).values(place=None))
+
+    _tamper(opened_file, changing)
+    assert opened_file.pairs.get(keys[0]).key == keys[0]
+    opened_file.claims.undo()
+    opened_file.pairs.compare()
+    assert opened_file.audit.verify() == ()
+    assert opened_file.review.queue() == before
+
+
 def test_what_follows_from_other_rows_follows_through_all_work(opened_file: Case) -> None:
     """Answers, undos, edits, other policies and a later reading: never a false alarm."""
     case = opened_file
