@@ -43,7 +43,7 @@ OPERATED = """() => {
       if (!one.getClientRects().length || !one.checkVisibility({ visibilityProperty: true }) || one.closest('[inert]')) continue;
       const group = one.closest('[role=radiogroup]') || (one.type === 'radio' && one.closest('form, fieldset'));
       if (group && one.matches('[role=radio], input') && [...group.querySelectorAll('[role=radio], input')].some((each) => window.known.has(each))) continue;
-      found.push(window.called(one));
+      found.push([window.known.get(one) || 0, window.called(one)]);
     }
   };
   walk(document);
@@ -58,7 +58,7 @@ class Walk:
     Attributes:
         stops: each place with the focus, in order.
         unseen: those of them where nothing shows that they have it, or that lie outside of the window.
-        missed: what can be operated and was not come by; of a group that arrows walk through, one stop is enough.
+        missed: what can be operated and was not come by, the thing itself or one of its name; of a group that arrows walk through, one stop is enough.
         ends: whether it came back to its beginning instead of going round in a part of the page.
     """
 
@@ -90,5 +90,9 @@ def walked(page: Page, key: str = "Tab") -> Walk:
         stops[number] = called
         if not within:
             unseen.append(called)
-    missed = [one for one in page.evaluate(OPERATED) if one not in set(stops.values())]
+    missed = [
+        name
+        for number, name in page.evaluate(OPERATED)
+        if number not in stops and name not in set(stops.values())
+    ]
     return Walk(tuple(stops.values()), tuple(unseen), tuple(missed), ends)
