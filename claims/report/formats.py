@@ -47,18 +47,10 @@ FORMATS: Final[Mapping[str, Write]] = {
 MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 10_000, "docx": 50_000}
 """Claims that a report may have at most in formats of which no longer one was ever written, as measured (docs/formats.md)."""
 
-MOST_TAKEN_ALONG: Final[Mapping[str, int]] = {"pdf": 10_000}
-"""The same in a package, which is not held up for longer by a report that it holds as a page already."""
-
 
 def holds(name: str, claims: int) -> bool:
     """Whether a report on so many claims can be written in that format."""
     return claims <= MOST_CLAIMS.get(name, claims)
-
-
-def taken_along(name: str, claims: int) -> bool:
-    """Whether a package takes along a report on so many claims in that format."""
-    return claims <= MOST_TAKEN_ALONG.get(name, claims)
 
 
 ENDINGS: Final[Mapping[str, str]] = {

@@ -16,7 +16,7 @@ from claims.errors import InputError, StoreError
 from claims.report.archive import member as entry
 from claims.report.build import build
 from claims.report.exports.formats import DATA_FORMATS
-from claims.report.formats import FORMATS, taken_along
+from claims.report.formats import FORMATS, holds
 from claims.report.package import seal
 from claims.report.package.check import Checked
 from claims.report.package.check import check as check_package
@@ -161,7 +161,7 @@ class Packages:
         content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
         for name, kind in _REPORTS.items():
-            if not taken_along(name, len(content.claims)):
+            if not holds(name, len(content.claims)):
                 continue
             path = f"report.{name}"
             with (room / path).open("wb") as file:

@@ -37,7 +37,7 @@ def state_for(connection: Reader, who: str) -> str:
     public = public_pairs(connection) if rulings else set()
     words: dict[str, Plain] = {
         "decisions": list(decisions.fingerprint(connection, who, reviewers)),
-        "again": [*sorted(map(str, waiting_again(connection, _passed_over)))],
+        "again": list[Plain](sorted(map(str, waiting_again(connection, _passed_over)))),
         "rulings": [n for n, key in rulings if key in public],
         "remarks": [
             row.id

@@ -174,9 +174,7 @@ def among(
     """Every row on a pair of two of some claims, in the order they were stored; ``left_out`` as in `all_rows`."""
     both = decisions.c.left_claim.in_(claims) & decisions.c.right_claim.in_(claims)
     every = _placed(both)
-    query = select(every).order_by(every.c.id)
-    found = _restoring(connection, map(_plain, connection.execute(query)))
-    return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
+    return _read(connection, select(every).order_by(every.c.id), left_out)
 
 
 def silent(connection: Connection) -> frozenset[PairKey]:
@@ -227,13 +225,14 @@ def all_rows(
     query = select(every).order_by(every.c.id)
     if live:
         query = query.where(every.c.live, every.c.mark.is_not(None))
+    return _read(connection, query, left_out)
+
+
+def _read(
+    connection: Connection, query: Select[Any], left_out: rows.LeftOut | None = None
+) -> tuple[Decision, ...]:
     found = _restoring(connection, map(_plain, connection.execute(query)))
     return tuple(rows.readable(found, line_rows.decision_of, rows.name_of_pair, left_out))
-
-
-def _read(connection: Connection, query: Select[Any]) -> tuple[Decision, ...]:
-    found = _restoring(connection, map(_plain, connection.execute(query)))
-    return tuple(map(line_rows.decision_of, found))
 
 
 def _plain(row: Any) -> Row:  # noqa: ANN401 - a row of the database

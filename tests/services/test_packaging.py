@@ -244,7 +244,7 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page says the same; the package is whole, and its README says what is missing and why."""
-    monkeypatch.setattr("claims.report.formats.MOST_TAKEN_ALONG", {"pdf": 1})
+    monkeypatch.setattr("claims.report.formats.MOST_CLAIMS", {"pdf": 1})
     packed = compared.package.write(tmp_path / "p.zip")
 
     with zipfile.ZipFile(packed.path) as archive:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Final
 
-from claims.report.formats import MOST_TAKEN_ALONG
+from claims.report.formats import MOST_CLAIMS
 from claims.report.markdown import escaped
 from claims.report.package.crate import ORIGINALS, Head, Member
 
@@ -52,7 +52,7 @@ def _within(
         yield words["missing"]
     if not any(each.path == _PAPER for each in members):
         yield ""
-        yield words["no_pdf"].format(most=MOST_TAKEN_ALONG["pdf"])
+        yield words["no_pdf"].format(most=MOST_CLAIMS["pdf"])
     yield ""
     yield "</div>"
     yield ""
