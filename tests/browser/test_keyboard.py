@@ -110,6 +110,8 @@ def test_the_key_map_opens_on_every_screen(seeds: Served, visit: NewVisit) -> No
     opened = visit(seeds, "en")
     for view, row in (("documents", "Tick a box"), ("matrix", "The next conflict")):
         page = opened.open(view)
+        expect(page.get_by_test_id("stSidebar").get_by_role("button", name="Keys")).to_be_visible()
+        expect(page.locator("dialog.keys tr").filter(has_text=row)).to_be_attached()
         page.keyboard.press("Shift+Slash")
         expect(page.locator("dialog[open]")).to_have_count(1)
         expect(page.locator("dialog[open]")).to_contain_text(row)
