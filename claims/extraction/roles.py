@@ -36,6 +36,7 @@ from claims.extraction.standing import (
     undergone_in,
 )
 from claims.extraction.triggers import Trigger
+from claims.extraction.turned import turned
 from claims.extraction.verb_first import does_first
 from claims.extraction.verbal import after_verb, has_bare_subject, subject_role
 from claims.model import Party, Place
@@ -57,10 +58,6 @@ _OWNING = 2
 _DIVIDED = 3
 _INVOLVING = frozenset({"involved", "pitted"})
 """English verbs behind a deed whose object takes part in it (the fighting *pitted* rebels against …)."""
-_TURNS = frozenset({"when", "as", "while", "because", "before"})
-"""English words behind which others are told of than who was lost (he was killed *when* rebels …)."""
-_AS_WHAT = frozenset({"known", "such", "well", "group", "him", "them", "it", "her", "same"})
-"""Words behind which *as* only says what somebody is."""
 _SIDES = (("جهه",), ("جانب",), ("طرف",))
 
 
@@ -218,23 +215,9 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
     between = _gap(scene, here, last)
     english = scene.words[last.tokens.first].isascii()
     if english:
-        return None if last.kind == "casualties" and _turned(between) else placed
+        return None if turned(between, lost=last.kind == "casualties") else placed
     falls = placed is not scene.targets or falls_on(party, here.letter, between, last.kind)
     return placed if falls else None
-
-
-def _turned(between: tuple[str, ...]) -> bool:
-    """Whether words behind an English loss turn to others than who was lost (*when* rebels …); *as well as* and *known as* do not."""
-    return any(
-        word in _TURNS
-        and (word != "as" or (between[at + 1 : at + 2] != ("well",) and _begins(between, at)))
-        for at, word in enumerate(between)
-    )
-
-
-def _begins(between: tuple[str, ...], at: int) -> bool:
-    """Whether *as* opens a clause and does not only say what somebody is (*known as*, *such as*, *well as*)."""
-    return at == 0 or not (between[at - 1].endswith("ed") or between[at - 1] in _AS_WHAT)
 
 
 def _acts_next(scene: Scene, party: Party, here: Stand, last: Trigger) -> bool:
