@@ -31,6 +31,8 @@ _DEED_NOUNS = frozenset({"noun", "masdar"})
 _PARTING = PAUSE - {"-"}
 """Signs between an English word of cause and its deed that part them; a hyphen stands inside of names and words."""
 _LEADING_TO = frozenset({"الي", "عن", "في"})
+_SMALL = frozenset({"بين", "بينها", "بينما", "بعد", "بعض", "بعيد", "بحسب"})
+"""Folded words that begin with ب, which is no preposition on them."""
 _AMONG = frozenset({"بينهم", "بينهن", "including", "among"})
 _VERB_BEHIND = frozenset({"عندما", "وعندما"})
 """Arabic words of time right behind which the verb of a deed stands."""
@@ -281,7 +283,7 @@ def set_beside(
 
 
 def _carries_by(word: str, *, deed_itself: bool) -> bool:
-    if not word.startswith("ب") or len(word) < _PLAIN_LENGTH:
+    if not word.startswith("ب") or len(word) < _PLAIN_LENGTH or word in _SMALL:
         return False
     table_has = look_up("predicates", word[1:]) if deed_itself else ()
     return bool(table_has) or not deed_itself

@@ -180,7 +180,9 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
 
 
 def _held_back(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
-    """Whether a word of saying is negated, said to be left out, or still to come (لم يعلن، دون أن يذكر، من المتوقع أن يصدر)."""
+    """Whether a word of saying is negated, said to be left out, still to come, or only tells what something may be (لم يعلن، من المتوقع أن يصدر، يرجح أنها تابعة ل)."""
+    if words[cue.first] in speech_words("likely") and _belongs_to(words, cue):
+        return True
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
         return True
@@ -189,6 +191,13 @@ def _held_back(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     if behind < sentence.first:
         return False
     return words[behind] in WITHOUT or (joined and words[behind] in speech_words("yet to"))
+
+
+def _belongs_to(words: tuple[str, ...], cue: Range) -> bool:
+    """Whether what is likely is only whose something is (طائرة يرجح أنها تابعة للتحالف)."""
+    that, state = words[cue.end : cue.end + 1], words[cue.end + 1 : cue.end + 2]
+    told = not speech_words("likely state").isdisjoint(state)
+    return told and not speech_words("likely that").isdisjoint(that)
 
 
 def _followed(reach: tuple[str, ...]) -> bool:

@@ -14,6 +14,10 @@ from claims.text.tokens import tokens
 NOBODY = frozenset({"unspecified", "object"})
 """Kinds of party that are no one by name: aircraft, a vehicle."""
 
+_AREAS = frozenset({"منطقه", "مناطق", "بمنطقه", "لمنطقه"})
+_OPENING = frozenset({"“", '"', "«", "”"})
+_AREA_REACH = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Markers:
@@ -66,6 +70,7 @@ class Markers:
     allied: frozenset[str]
     owning: frozenset[str]
     dividing: frozenset[str]
+    exploding: frozenset[str]
 
 
 @cache
@@ -126,7 +131,7 @@ def markers() -> Markers:
             frozenset(map(fold, data["ar"][name]))
             for name in (
                 *("nameless", "reporters", "announced", "publishing", "allied", "owning"),
-                "dividing",
+                *("dividing", "exploding"),
             )
         ),
     )
@@ -207,6 +212,18 @@ def _lengths(phrases: frozenset[tuple[str, ...]]) -> dict[str, frozenset[int]]:
         last: frozenset(len(phrase) for phrase in phrases if phrase[-1] == last)
         for last in {phrase[-1] for phrase in phrases}
     }
+
+
+def names_area(words: tuple[str, ...], name: Range) -> bool:
+    """Whether a name stands in the quoted name of an area (منطقة “*درع الفرات*”): who is called so does nothing there."""
+    index = name.first - 1
+    while (
+        index > 0
+        and (words[index].isalpha() or words[index] in {"-", "–"})
+        and name.first - index <= _AREA_REACH
+    ):
+        index -= 1
+    return words[index] in _OPENING and words[index - 1] in _AREAS
 
 
 def only_tells(words: tuple[str, ...], name: Range) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from claims.extraction.agreements import of_an_agreement
 from claims.extraction.astray import answering, answers_at, of_others
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
@@ -184,6 +185,7 @@ def _stated(
             or _of_a_record(mentions, day, floor)
             or _of_the_answer(mentions, clause, day)
             or _released(mentions, day)
+            or of_an_agreement(mentions, day, floor)
         )
     )
 

@@ -25,6 +25,7 @@ _BOUND = frozenset(
 _PARTICIPLES = ("ed", "wn", "un")
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _DEEDS = frozenset({"strike", "clash"})
+_NOUNS = frozenset({"noun", "masdar"})
 _LED = (("-", "led"), ("-", "claimed"))
 """What ties a party to the deed behind it (a *Hamas-led* attack)."""
 _OF_DEEDS = frozenset(
@@ -142,11 +143,11 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
 
 
 def of_its_doer(words: tuple[str, ...], deed: Trigger) -> bool:
-    """Whether a pronoun on a verbal noun says whose deed it is (استهداف*ها* لقيادي): what ل stands before is hit."""
+    """Whether a pronoun on a noun of action says whose deed it is (استهداف*ها* لقيادي، هجمات*ها* لمواقع): what ل stands before is hit."""
     word = words[deed.tokens.end - 1]
     bare = next((word.removesuffix(one) for one in _WHOSE if word.endswith(one)), "")
-    return deed.role == "masdar" and any(
-        known.role == "masdar" for known in (look_up("predicates", bare) if bare else ())
+    return deed.role in _NOUNS and any(
+        known.role in _NOUNS for known in (look_up("predicates", bare) if bare else ())
     )
 
 

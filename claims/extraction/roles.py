@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.clauses import Clause
+from claims.extraction.exploding import explodes, struck_by
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, inserted_before, is_means, lists_means
@@ -22,6 +23,7 @@ from claims.extraction.markers import (
     flies,
     is_held,
     markers,
+    names_area,
     only_tells,
 )
 from claims.extraction.mentions import Mentions, within
@@ -85,13 +87,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     before: tuple[Stand, list[Party] | None] | None = None
     for party in parties:
         here = stand_of(mentions, clause, party)
-        if lists_means(scene.words, clause.tokens, here, party) or only_tells(
-            scene.words, here.tokens
-        ):
-            continue
-        if scene.words[mentions.token_at(party.span.start)] in speech_words("of whom"):
-            continue
-        if party.id in markers().sources:
+        if lists_means(scene.words, clause.tokens, here, party) or _only_named(scene, here, party):
             continue
         if not markers().owning.isdisjoint(word.removeprefix("و") for word in here.lead[-_OWNING:]):
             continue
@@ -105,6 +101,13 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
     doers = {one.id or one.name for one in scene.actors}
     others = [one for one in scene.targets if (one.id or one.name) not in doers]
     return Roles(_once(unbacked(scene)), _once(others))
+
+
+def _only_named(scene: Scene, here: Stand, party: Party) -> bool:
+    """Whether a name only tells about something else: a compound, the name of an area, who is told of, a source."""
+    words, first = scene.words, scene.mentions.token_at(party.span.start)
+    named = only_tells(words, here.tokens) or names_area(words, here.tokens)
+    return named or words[first] in speech_words("of whom") or party.id in markers().sources
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:
@@ -152,8 +155,9 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if not before:
         return subject_role(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
-    if _done_with(scene, party, here, before[-1]):
-        return None
+    burst = explodes(scene.words, before[-1])
+    if burst or _done_with(scene, party, here, before[-1]):
+        return scene.targets if burst and struck_by(scene.words, before[-1], here) else None
     fallen_on = _object_behind_doer(scene, party, here, before[-1])
     fallen_on = fallen_on or _object_of_deed(scene, party, here, before)
     deed = "target" if fallen_on else _deed_of(scene, party, here, before[-1])
