@@ -12,6 +12,7 @@ from claims.extraction.astray import astray
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers, only_tells
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.posted import posted
 from claims.extraction.states import lists_on, state_acts
 from claims.model import Place
 from claims.slots.place import is_capital
@@ -86,7 +87,7 @@ def scenes(
         acting = acting or _beyond(words, place, here.first, kept)
         if acting:
             continue
-        other = _origin(mentions, place) or _closing_tag(mentions, place)
+        other = _origin(mentions, place) or _closing_tag(mentions, place) or posted(mentions, place)
         if other or (floor is not None and astray(mentions, place, floor)):
             left, away = here.end, place
         else:

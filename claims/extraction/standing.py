@@ -20,6 +20,8 @@ _DETERMINERS = frozenset(
     {"a", "an", "the", "its", "their", "two", "three", "four", "five", "several"}
 )
 _ONTO = frozenset({"ل", "ب", "ك"})
+_LED = frozenset({"led", "dominated"})
+"""What ties who heads a party to it (by the *Kurdish-led* forces)."""
 _LEAD = 4
 _FARTHEST = 8
 _BEARING = 12
@@ -101,7 +103,7 @@ def without_epithets(words: tuple[str, ...], low: int, first: int) -> int:
         tied = bare - 2 > farthest and words[bare - 2] == "-"
         if words[bare - 1] in _passed():
             bare -= 1
-        elif tied and words[bare - 1] in markers().compounds:
+        elif tied and (words[bare - 1] in markers().compounds or words[bare - 1] in _LED):
             bare -= 3
         else:
             break

@@ -1,10 +1,10 @@
-"""Who is only told of beside an English deed or loss, and is not who it befell."""
+"""Who and what place is only told of beside an English deed or loss, and is not whom or where it befell."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extraction.reading import read, targets
+from tests.extraction.reading import actors, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,48 @@ def test_who_is_counted_behind_a_preposition_stays_who_was_lost(text: str, hurt:
     told = " ".join(name for one in read(text, "casualties") for name in targets(one))
 
     assert [name in told for name in hurt] == [True] * len(hurt)
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Rebels positioned in Darayya shelled Mezzeh on Monday.", ["Mezzeh"]),
+        ("Jihadists stationed in the town of Binnish fired rockets at Kafriya.", ["Kafriya"]),
+        ("Rebels in Talbisseh had shelled army posts around Umm Sharshuh.", ["Umm Sharshuh"]),
+    ],
+)
+def test_where_those_are_who_strike_is_not_where_it_falls(text: str, where: list[str]) -> None:
+    """Armed people positioned in one place hit another one; so do those *in* one whose verb has another behind it."""
+    named = places(read(text, "strike")[0])
+
+    assert [any(one in name for name in named) for one in where] == [True] * len(where)
+    assert len(named) == len(where)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels positioned in Darayya were shelled on Monday.",
+        "Rebels in Darayya shelled army posts on Monday.",
+        "A depot located in Darayya was bombed on Monday.",
+    ],
+)
+def test_where_those_are_who_are_hit_is_where_it_falls(text: str) -> None:
+    """Who is hit is hit where he is, and whose fire names no other place may hit his own."""
+    assert any("Darayya" in name for name in places(read(text, "strike")[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Two soldiers were ambushed by disguised Hezbollah fighters in Goma.", "Hezbollah"),
+        ("Goma was bombed by suspected Russian jets on Monday.", "Russian"),
+        ("Nine men were killed by the Kurdish-led Syrian Democratic Forces.", "Democratic"),
+    ],
+)
+def test_epithets_part_no_doer_from_its_by(text: str, doer: str) -> None:
+    """*By disguised*, *by suspected*, *by the Kurdish-led*: who stands behind them did it and is no target."""
+    told = read(text)
+
+    assert any(doer in name for one in told for name in actors(one))
+    assert not any(doer in name for one in told for name in targets(one))
