@@ -71,6 +71,7 @@ class Markers:
     owning: frozenset[str]
     dividing: frozenset[str]
     exploding: frozenset[str]
+    directing: frozenset[str]
 
 
 @cache
@@ -131,7 +132,7 @@ def markers() -> Markers:
             frozenset(map(fold, data["ar"][name]))
             for name in (
                 *("nameless", "reporters", "announced", "publishing", "allied", "owning"),
-                *("dividing", "exploding"),
+                *("dividing", "exploding", "directing"),
             )
         ),
     )

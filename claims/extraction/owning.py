@@ -143,7 +143,10 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
 
 
 def of_its_doer(words: tuple[str, ...], deed: Trigger) -> bool:
-    """Whether a pronoun on a noun of action says whose deed it is (استهداف*ها* لقيادي، هجمات*ها* لمواقع): what ل stands before is hit."""
+    """Whether a pronoun on a noun of action says whose deed it is (استهداف*ها* لقيادي، هجمات*ها* لمواقع), or a word before it that it is directed (*وجهت* ضربات ل…): what ل stands before is hit."""
+    before = words[deed.tokens.first - 1].removeprefix("و") if deed.tokens.first else ""
+    if before in markers().directing:
+        return True
     word = words[deed.tokens.end - 1]
     bare = next((word.removesuffix(one) for one in _WHOSE if word.endswith(one)), "")
     return deed.role in _NOUNS and any(

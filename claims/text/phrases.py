@@ -80,6 +80,8 @@ class Frame:
     trigger: str
     needs: re.Pattern[str] | None
     pattern: re.Pattern[str]
+    author: re.Pattern[str] | None = None
+    again: re.Pattern[str] | None = None
 
 
 @cache
@@ -158,8 +160,11 @@ def frames() -> tuple[Frame, ...]:
         Frame(
             id=row["id"],
             trigger=row["trigger"],
-            needs=re.compile(row["needs"]) if "needs" in row else None,
             pattern=re.compile(row["pattern"]),
+            **{
+                name: re.compile(row[name]) if name in row else None
+                for name in ("needs", "author", "again")
+            },
         )
         for row in _read("frames")["frame"]
     )

@@ -37,6 +37,12 @@ def test_attacks_with_a_pronoun_are_on_who_follows() -> None:
     assert actors(its) == ["Syrian government forces"]
 
 
+def test_whom_blows_are_directed_at_is_hit() -> None:
+    """وجهت ضربة ل and توجيه الضربات ل name who is hit."""
+    [strike] = read("وجهت القوات الأمريكية ضربة لقوات النظام في البوكمال.", "strike")
+    assert (actors(strike), targets(strike)) == (["US forces"], ["Syrian government forces"])
+
+
 def test_the_quoted_name_of_an_area_holds_no_party() -> None:
     """منطقة “بوتين-أردوغان” is an area; a quoted party that is hit stays one."""
     [raid] = read("استهدف الطيران الروسي بلدات في منطقة “بوتين-أردوغان” بثلاث غارات.", "strike")

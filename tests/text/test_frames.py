@@ -36,6 +36,30 @@ def test_of_an_x_post_the_words_and_the_date_remain() -> None:
     assert any("أين المنظمات" in words for words in by_role(POST, Role.CHROME))
 
 
+def test_what_the_author_posts_below_goes_on() -> None:
+    """A thread: further posts of the account at the head are read, without counters and names; answers of others are set aside."""
+    thread = (
+        "Post\n\nوزارة المثال@example_moi#عاجل\nبدأت العملية في بلدة الخيام.9:13 AM · Dec 25, 202590.7KViews186\n\n"
+        "وزارة المثال@example_moiDec 25, 2025أسفرت العملية عن مقتل ثلاثة مسلحين.119180وزارة المثال@example_moiDec 25, 2025وعادت الوحدات إلى مواقعها.\n"
+        "#الخيام2111788.2K\n\nفلان | 14@someoneDec 25, 2025أين المنظمات من كل هذا؟21K"
+    )
+    assert by_role(thread, Role.BODY) == [
+        "بدأت العملية في بلدة الخيام.",
+        "أسفرت العملية عن مقتل ثلاثة مسلحين.",
+        "وعادت الوحدات إلى مواقعها.",
+    ]
+    assert "أين المنظمات من كل هذا؟" in by_role(thread, Role.CHROME)[-1]
+
+
+def test_a_figure_at_the_end_of_a_last_post_is_its_own() -> None:
+    """Only counters that end the text are cut off behind the last post of the author."""
+    thread = (
+        "Post\n\nشبكة المثال@example_net\nقصف على الخيام.3:28 PM · Nov 10, 2024\n\n"
+        "شبكة المثال@example_netNov 10, 2024قتل 3 مدنيين في القصف."
+    )
+    assert by_role(thread, Role.BODY)[-1] == "قتل 3 مدنيين في القصف."
+
+
 def test_a_text_about_posts_has_no_frame() -> None:
     """Words of a frame inside an article cut nothing."""
     text = "The video was viewed 3,000 times. It was first shared by @example on Sunday, according to All reactions."
