@@ -65,7 +65,7 @@ def _of_borne_year(says: Calendar, known: Known) -> Resolved | None:
     elif known.reference is not None:
         year = known.reference.last.year + _STEPS[says.year_bearing]
     else:
-        return None
+        return of_no_year(says) if says.month is not None else None
     return _dated(says, year, known) if says.month is None else in_year(says, year, "year-relative")
 
 

@@ -34,6 +34,22 @@ def test_words_that_look_forward_turn_the_date_forward(words: str) -> None:
     assert edtf(words) == ["2018-05-15"]
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("في 12 حزيران من العام الجاري", "XXXX-06-12"),
+        ("في شهر تموز من العام الماضي", "XXXX-07"),
+        ("on 5 March last year", "XXXX-03-05"),
+    ],
+)
+def test_a_day_of_this_or_last_year_stays_without_one_where_nobody_tells_which(
+    words: str, day: str
+) -> None:
+    """Day and month are read; the year is open, and known once the text is dated."""
+    assert edtf(words, reference="") == [day]
+    assert not edtf(words)[0].startswith("XXXX")
+
+
 def test_a_comma_ends_the_look_forward() -> None:
     """A future verb in another clause does not reach the date."""
     assert edtf("سيعقد اجتماع لبحث الأمر، وكان قصف وقع في 15 أيار") == ["2017-05-15"]
