@@ -21,6 +21,8 @@ _WEEKDAYS = frozenset(
 )
 _PAST = frozenset({"after", "since", "following", "from", "last", "had", "was", "were"})
 _SINCE = 9
+_BEGUN_REACH = 18
+"""Words from *since* to the day on which something long described began."""
 _SINCE_THEN = ("since", "then")
 _THEN_REACH = 300
 _TOLD_REACH = 3
@@ -256,12 +258,12 @@ def _of_saying() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
-    ahead = words[max(clause.tokens.first, first - _SINCE) : first]
+    ahead = words[max(clause.tokens.first, first - _BEGUN_REACH) : first]
     if "since" not in ahead or "/" in day.edtf:
         return day
     between = ahead[ahead.index("since") + 1 :]
     began = any(word in begins_then() or word.endswith("ed") for word in between)
-    began = began and all(word.isalnum() for word in between)
+    began = began and all(word[0].isalnum() or word == "-" for word in between)
     return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
 
 

@@ -26,6 +26,8 @@ _PARTICIPLES = ("ed", "wn", "un")
 _ARTICLES = frozenset({"a", "an", "the", "another"})
 _DEEDS = frozenset({"strike", "clash"})
 _NOUNS = frozenset({"noun", "masdar"})
+_RULED = frozenset({"announcement", "position"})
+"""Kinds of what states and bodies rule (a man *sanctioned by* …): beside a deed its *by* is not that of the deed."""
 _LED = (("-", "led"), ("-", "claimed"))
 """What ties a party to the deed behind it (a *Hamas-led* attack)."""
 _OF_DEEDS = frozenset(
@@ -139,7 +141,9 @@ def by_another_verb(words: tuple[str, ...], clause: Clause, here: Range, *, take
         return False
     if by - 1 not in told:
         return words[by - 1].endswith(_PARTICIPLES)
-    return told[by - 1].role == "light" and taken
+    deeds = any(trigger.kind in _DEEDS for trigger in clause.triggers)
+    ruled = told[by - 1].kind in _RULED and deeds
+    return ruled or (told[by - 1].role == "light" and taken)
 
 
 def of_its_doer(words: tuple[str, ...], deed: Trigger) -> bool:

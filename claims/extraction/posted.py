@@ -1,6 +1,6 @@
 """English places where those who strike only are: *rebels positioned in Darayya shelled* …, *fighters in Gao fired* at another town.
 
-What they do falls elsewhere. A place right behind armed people and a participle of being there is theirs where a verb of
+What they do, or what was *fired from* there, falls elsewhere. A place right behind armed people and a participle of being there is theirs where a verb of
 attack follows it; without such a participle it is theirs only where that verb is followed by another place.
 """
 
@@ -16,6 +16,8 @@ from claims.model import Party, Place
 
 _DEEDS = frozenset({"strike", "clash"})
 _IN = frozenset({"in", "at", "inside", "around", "near", "from", "on"})
+_FIRED_REACH = 9
+_NAME_REACH = 4
 _OF_PLACES = 4
 """Words from the preposition to the name: article, direction, kind of place (*in the eastern town of*)."""
 _FOLK = 6
@@ -74,6 +76,38 @@ def _strikes_another(mentions: Mentions, verb: int) -> bool:
     stop = min(len(words), verb + _OBJECT_REACH)
     end = next((i for i in range(verb + 1, stop) if words[i] in _ENDS or words[i] == "\n"), stop)
     return bool(within(mentions.places, mentions.span(Range(verb, end))))
+
+
+def fired_from(mentions: Mentions, first: int) -> bool:
+    """Whether a place is where something was fired from (fired two rockets on Monday *from Jihad district*, missile strikes *from the Black Sea*)."""
+    words = mentions.tokens.words
+    at = _from_before(mentions, first - 1 - (words[first - 1] == "the"))
+    if at <= 0 or words[at] != "from":
+        return False
+    before = words[max(0, at - _FIRED_REACH) : at]
+    return words[at - 1] in _salvos() or not _launching().isdisjoint(before)
+
+
+def _from_before(mentions: Mentions, at: int) -> int:
+    """The token of *from* before the name of a place that *in* says where it lies (fired *from Shebaa in* …), the same token where none is."""
+    words = mentions.tokens.words
+    if at <= 0 or words[at] != "in":
+        return at
+    name = at - 1
+    while name > at - _NAME_REACH and mentions.tokens.initial(name).isupper():
+        name -= 1
+    return name if name < at - 1 and words[name] == "from" else at
+
+
+@cache
+def _salvos() -> frozenset[str]:
+    """English nouns for fire, right behind which *from* tells where it came from."""
+    return frozenset(load("roles.toml")["en"]["salvos"])
+
+
+@cache
+def _launching() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["launching"])
 
 
 @cache

@@ -12,7 +12,7 @@ from claims.extraction.astray import astray
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers, only_tells
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.posted import posted
+from claims.extraction.posted import fired_from, posted
 from claims.extraction.states import lists_on, state_acts
 from claims.model import Place
 from claims.slots.place import is_capital
@@ -32,7 +32,6 @@ _FEWEST = 2
 _BELONGING = ("تابع", "مرتبط", "موالي", "مواليه", "متحالف", "مقرب", "مدعوم")
 """How words begin, the article left away, by which somebody or something belongs to a country or is tied to it."""
 _OFFICE = 12
-_FIRED_REACH = 9
 _HIT_REACH = 14
 _ONTO_REACH = 4
 _SIDE = 3
@@ -184,7 +183,7 @@ def _origin(mentions: Mentions, place: Place) -> bool:
         for length, phrases in _based().get(word, ())
     )
     every = mentions.tokens.words
-    based = based or _served(every, first) or _fired_from(mentions, first) or _hurled(every, first)
+    based = based or _served(every, first) or fired_from(mentions, first) or _hurled(every, first)
     based = based or _direction(every, place, first) or _seated(every, first)
     return based or _hails_from(mentions, place) or _of_a_group(mentions, first)
 
@@ -252,16 +251,6 @@ def _served(words: tuple[str, ...], first: int) -> bool:
     return False
 
 
-def _fired_from(mentions: Mentions, first: int) -> bool:
-    """Whether a place is where something was fired from (fired two rockets on Monday *from Jihad district*, missile strikes *from the Black Sea*)."""
-    words = mentions.tokens.words
-    at = first - 1 - (words[first - 1] == "the")
-    if at <= 0 or words[at] != "from":
-        return False
-    before = words[max(0, at - _FIRED_REACH) : at]
-    return words[at - 1] in _salvos() or not _launching().isdisjoint(before)
-
-
 def _shot_from(mentions: Mentions, first: int, places: tuple[Place, ...]) -> bool:
     """Whether a place stands behind من and another one, which was hit, behind على or its like (من تل رفعت على عفرين)."""
     words = mentions.tokens.words
@@ -283,17 +272,6 @@ def _toward() -> frozenset[str]:
 @cache
 def _not_from() -> frozenset[tuple[str, ...]]:
     return frozenset((fold(word),) for word in load("roles.toml")["ar"]["not_from"])
-
-
-@cache
-def _salvos() -> frozenset[str]:
-    """English nouns for fire, right behind which *from* tells where it came from."""
-    return frozenset(load("roles.toml")["en"]["salvos"])
-
-
-@cache
-def _launching() -> frozenset[str]:
-    return frozenset(load("roles.toml")["en"]["launching"])
 
 
 @cache

@@ -14,10 +14,13 @@ from claims.extraction.smallwords import numbers
 
 _NAME_REACH = 4
 """Words from a preposition to the party it governs: its article and adjectives."""
+_NOUN_REACH = 4
+"""Words before *of* in which its noun and the preposition of that stand."""
 _PART_REACH = 3
 """Words from one that names a part of those counted to the party (*most of them* women)."""
 _OWN_PEOPLE = frozenset({"from", "for"})
 """Prepositions that also say whose people were counted (*ten fighters from* the group)."""
+_TO = frozenset({"to", "with"})
 _AS_WHAT = frozenset({"known", "such", "well", "group", "him", "them", "it", "her", "same"})
 """Words behind which *as* only says what somebody is."""
 
@@ -53,14 +56,24 @@ def _governed(between: tuple[str, ...]) -> bool:
     low = max(0, len(between) - _NAME_REACH)
     for at in range(len(between) - 1, low - 1, -1):
         word = between[at]
+        if word == "of" and _tied(between[max(0, at - _NOUN_REACH) : at]):
+            return True
         if word in _words("including"):
             return False
         if word in _words("governing_aside"):
             ahead = between[at - 1] if at else ""
-            return bool(ahead) and not _still_counts(ahead, word, between[at + 1 :])
+            first = not ahead and word in _OWN_PEOPLE | _TO
+            return not first and not _still_counts(ahead, word, between[at + 1 :])
         if word in numbers() or word.isdigit():
             return False
     return False
+
+
+def _tied(before: tuple[str, ...]) -> bool:
+    """Whether the noun before *of* hangs on a preposition itself (questions *about the presence of* fighters), and counts nobody."""
+    counts = before[-1:] == () or before[-1] in _words("counted") or before[-1].isdigit()
+    counts = counts or not numbers().isdisjoint(before)
+    return not counts and not _words("governing_aside").isdisjoint(before[:-1])
 
 
 def _still_counts(ahead: str, word: str, behind: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from claims.extraction.mentions import Range, within
 from claims.extraction.only_named import only_named
 from claims.extraction.smallwords import auxiliary_passive, speech_words
 from claims.extraction.standing import MARKS, Scene, Stand, triggers_before
+from claims.extraction.suffering import has_loss
 from claims.extraction.triggers import Trigger
 from claims.model import Party
 
@@ -54,6 +55,7 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     between = scene.words[here.tokens.end : first.tokens.first]
     commits = not markers().commit.isdisjoint((*here.lead[-_COMMITTING:], *between))
     suffers = any(_close(scene, here, index) for index in scene.undergone)
+    suffers = suffers or has_loss(scene.words, here.tokens.end, scene.clause.tokens.end)
     dies = first.kind == "casualties" and not _kills(scene, first, party)
     told = scene.words[first.tokens.first : first.tokens.end] in markers().undergo
     if told or (first.kind in _UNDERGONE and _passive(scene.words, first, here.tokens.end)):

@@ -45,11 +45,12 @@ def bare_age(page: Page, draft: Draft) -> bool:
 
 
 def _aged_between(page: Page, draft: Draft) -> bool:
-    """Whether a range without a noun is of ages: "aged 6 to 14", «أعمارهم بين 6 و14»."""
+    """Whether a range without a noun is of ages: "aged 6 to 14", "ranging in age from 6 to 14", «أعمارهم بين 6 و14»."""
     low, high = draft.low, draft.high
     if not isinstance(low, int) or not isinstance(high, int) or not 0 <= low < high < _OLDEST:
         return False
-    return not silencers().aged.isdisjoint(page.words[max(0, draft.first - 2) : draft.first])
+    before = page.words[max(0, draft.first - 2) : draft.first]
+    return not silencers().aged.isdisjoint(before) or "age" in before
 
 
 def _further_age(page: Page, at: int) -> bool:

@@ -12,6 +12,7 @@ from claims.slots.time.spec import Calendar
 _MARKS = frozenset({"slash", "dash", "dot"})
 _BEFORE_YEAR = _MARKS | {"comma", "of"}
 _WITHIN = ("in", "during", "throughout")
+_OWNING = ("'s", "’s")
 _DAY_DIGITS, _LAST_DAY, _MONTHS = 2, 31, 12
 
 
@@ -191,10 +192,11 @@ def _counts(line: Line, index: int) -> bool:
 
 
 def _counted_before(line: Line, index: int) -> bool:
-    """Whether what stands behind a month and its day is counted before them (*six* Aug. 7 strikes, *the* March 17 strikes)."""
+    """Whether what stands behind a month and its day is counted before them (*six* Aug. 7 strikes, *the* March 17 strikes, *Israel's* July 14 strikes)."""
     month = index - 1 - line.items[index - 1].has("dot")
     before = line.before(line.items[month])
-    return before in guards()["counts-before"] or before.isdecimal()
+    possessive = before.endswith(_OWNING) or before == "'"
+    return possessive or before in guards()["counts-before"] or before.isdecimal()
 
 
 def _written(line: Line, found: Month, item: Item, day: tuple[int, int]) -> bool:
