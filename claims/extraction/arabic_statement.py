@@ -213,9 +213,11 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     if word == _AND and kept.first + 1 < kept.end:
         return quote[1:].lstrip()
     rest = word[1:]
-    if quote[:1] in _TIES and (rest in _wording().particles | leads() or _only_tied(quote)):
+    own = _is_own(word, mentions.tokens.words[kept.first : kept.end])
+    tied = rest in _wording().particles | leads() or _only_tied(quote)
+    if quote[:1] in _TIES and tied and not own:
         return quote[1:]
-    if len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
+    if own or len(word) <= _SHORTEST or match_exact(word) or quote[:1] not in _TIES + _ONTO:
         return quote
     if word[0] in _TIES:
         said = word[0] == "و" and bool(look_up("cues", rest))
@@ -224,6 +226,12 @@ def worded(mentions: Mentions, kept: Range, quote: str) -> str:
     if word.startswith("لل") and look_up("predicates", word[2:]):
         return f"ال{quote[2:]}"
     return quote[1:] if deed else quote
+
+
+def _is_own(word: str, told: tuple[str, ...]) -> bool:
+    """Whether the ف of a folded word is its own, and not that of the particle it looks like (*فقد* ثلاثة *حياتهم*)."""
+    known = look_up("predicates", word) if word.startswith("ف") and match_exact(word) else ()
+    return any(not one.needs.isdisjoint(told) for one in known)
 
 
 def _only_tied(quote: str) -> bool:

@@ -16,6 +16,9 @@ _INNER = frozenset("-'’")
 _LONGEST_SPOKEN = 7
 _MARKS = frozenset('"«»“”()')
 _BELONGING = "التابع"
+_TO = "ل"
+_THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
+"""Folded words by which what somebody says begins behind a comma."""
 _OWNED = 6
 
 
@@ -28,7 +31,8 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
         told = 0 if recorded else _behind_apposition(mentions, sentence, head, cue)
         if told:
             return Range(head.first, told)
-        return Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
+        head = Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))
+        return Range(head.first, _before_the_words(words, sentence, head.end))
     if head.end != cue.end or not words[cue.first].isascii() or not words[cue.first].isalpha():
         cited = _behind_short(mentions, sentence, head.end)
         return Range(head.first, _behind_issued(mentions, sentence, cited))
@@ -56,6 +60,23 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
     announces = words[cue.first] in speech_words("announcing")
     held = end < sentence.end and words[end] not in {"that", ","} and announces
     return head if held else Range(head.first, end)
+
+
+def _before_the_words(words: tuple[str, ...], sentence: Range, first: int) -> int:
+    """Where the words of somebody begin behind an Arabic head that goes on with a listener and a colon, or with where it was said before فقد.
+
+    «قالت مصادر *لـ وكالة المثال:* إن …», «بحسب ما نقلته الوكالة *من المنطقة،* فقد …»: no predicate stands between.
+    """
+    limit = min(sentence.end, first + _LONGEST_SHORT + 1)
+    listened = first < limit and (words[first] == _TO or words[first - 1] == _TO)
+    for index in range(first, limit):
+        if listened and words[index] == ":":
+            return index + 1
+        if words[index] in _THEN and words[index - 1] in _PAUSES:
+            return index
+        if words[index] in _ENDS or match("predicates", words, index, limit):
+            break
+    return first
 
 
 def _behind_short(mentions: Mentions, sentence: Range, first: int) -> int:

@@ -27,6 +27,7 @@ from claims.extraction.called import by_pronoun, called, of_media, opening_sourc
 from claims.extraction.cited import cited, ends_title
 from claims.extraction.correspondents import of_unknown_medium
 from claims.extraction.cues import tells_at_once
+from claims.extraction.elided import going_on
 from claims.extraction.heard import Heard, by_party, by_words
 from claims.extraction.lexicon import Word
 from claims.extraction.mentions import Mentions, Range, within
@@ -67,7 +68,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
     english = words[cue.first].isascii()
     if word.role == "participle" or (not english and _quotes_at_once(mentions, cue, sentence)):
         opening = opening_source(mentions, sentence, cue, voice) if english else None
-        return opening or Heard(voice.last, cue)
+        return opening or Heard(going_on(words[cue.first], voice), cue)
     if word.role != "preposition" and english:
         if _quotes_at_once(mentions, cue, sentence):
             return _quoting(mentions, sentence, cue, voice)
@@ -92,7 +93,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         )
         if named is None and english:
             return by_pronoun(mentions, cue, voice) or cited(mentions, sentence, cue)
-    return named or Heard(voice.last, cue)
+    return named or Heard(voice.last if english else going_on(words[cue.first], voice), cue)
 
 
 def _may_follow(words: tuple[str, ...], cue: Range, word: Word) -> bool:

@@ -59,3 +59,24 @@ def test_a_state_that_is_accused_is_no_scene() -> None:
     [claim] = read("اتهمت الخارجية الأوكرانية روسيا بقصف المحطة.", "strike")
 
     assert places(claim) == []
+
+
+def test_a_verb_without_a_subject_is_of_who_agrees_with_it() -> None:
+    """قالت behind a masculine body is of the feminine one before it, and of nobody known where there is none; لفت is no feminine."""
+    text = (
+        "قالت وزارة الصحة إن 3 مدنيين قتلوا في كسلا. وقال المرصد إن 5 مدنيين قتلوا في كسلا. "
+        "وأضافت أن 9 مدنيين أصيبوا. وأوضح أن 8 مدنيين اعتقلوا. ولفت إلى مقتل طفل."
+    )
+    said = [one.attribution[-1].text for one in read(text)]
+    assert said == ["وزارة الصحة", "المرصد", "وزارة الصحة", "المرصد", "المرصد"]
+    [alone] = read("أعلن المرصد وصول وفد. وقالت إن 5 مدنيين قتلوا في كسلا.", "casualties")
+    assert alone.attribution[-1].text == ""
+
+
+def test_to_whom_and_where_something_was_said_is_no_part_of_it() -> None:
+    """لـ written apart before a listener and a colon, and the place before فقد, belong to the saying."""
+    [heard] = read("وقالت مصادر محلية لـ فرات بوست: إن طفلا قتل في كسلا.", "casualties")
+    assert heard.statement == "طفلا قتل في كسلا"
+    text = "وبحسب ما نقلته وكالة هاوار من المنطقة، فقد قام الطيران التركي بقصف مزارع شمال الحسكة."
+    [strike] = read(text, "strike")
+    assert strike.statement.startswith("قد قام الطيران")

@@ -163,3 +163,18 @@ def test_a_further_loss_by_a_noun_written_like_its_verb_hangs_on_the_deed() -> N
 def test_the_letter_that_ties_a_sentence_to_the_one_before_falls(text: str, statement: str) -> None:
     """Before a day, an adverb and a space as well."""
     assert read(text)[0].statement.startswith(statement)
+
+
+def test_who_loses_his_life_is_a_loss() -> None:
+    """فقد … حياتهم counts the dead; the ف is its own there."""
+    [dead] = read("وبحسب المرصد، فقد ثلاثة مدنيين حياتهم في كسلا.", "casualties")
+    assert dead.statement == "فقد ثلاثة مدنيين حياتهم في كسلا"
+    assert [(one.low, one.unit) for one in dead.quantities] == [(3, "killed")]
+
+
+def test_who_loses_something_else_did_not_die() -> None:
+    """Whoever lost his house is not counted as dead, and the particle فقد before a verb falls as a tie does."""
+    lost = read("فقد ثلاثة مدنيين منازلهم في كسلا.")
+    assert all(one.unit != "killed" for claim in lost for one in claim.quantities)
+    [dead] = read("وبحسب المرصد، فقد قتل ثلاثة مدنيين في كسلا.", "casualties")
+    assert dead.statement == "قد قتل ثلاثة مدنيين في كسلا"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import MINYEAR, date
+from datetime import MINYEAR, date, timedelta
 
 from claims.slots.time.day import month_of_day, one_day, shifted, weekday_date
 from claims.slots.time.edtf import interval
@@ -15,6 +15,7 @@ from claims.slots.time.yearless import in_year, of_no_year, yearless
 
 _STEPS = {"last": -1, "before-last": -2, "this": 0, "next": 1}
 _YEAR_END = (12, 31)
+_WEEK = 7
 _YEARLESS = tuple(f"XXXX-{month:02}" for month in range(1, 13))
 
 
@@ -147,6 +148,9 @@ def _edge(edtf: str, side: int) -> str:
 
 def _both(start: Calendar, end: Calendar, known: Known) -> Resolved | None:
     """A range by the calendar: what one side leaves out follows from the other."""
+    begun = _begun_today(start, end, known)
+    if begun is not None:
+        return begun
     last = _range_end(start, end, known)
     if last is None:
         return None
@@ -164,6 +168,22 @@ def _both(start: Calendar, end: Calendar, known: Known) -> Resolved | None:
     else:
         first = _calendar(start, known)
     return _joined(first, last) if first else None
+
+
+def _begun_today(start: Calendar, end: Calendar, known: Known) -> Resolved | None:
+    """Two weekdays that follow each other, of which the first is the day of publication (ليل الأحد - الاثنين on a Sunday): from that day on."""
+    today = known.today
+    days = (start.weekday, end.weekday)
+    if today is None or days != (today.isoweekday(), today.isoweekday() % _WEEK + 1):
+        return None
+    if not (_bare(start) and _bare(end)):
+        return None
+    return Resolved(f"{today}/{today + timedelta(days=1)}", "looks-back")
+
+
+def _bare(says: Calendar) -> bool:
+    """Whether words say a weekday and nothing else of when."""
+    return says == Calendar(weekday=says.weekday)
 
 
 def _range_end(start: Calendar, end: Calendar, known: Known) -> Resolved | None:

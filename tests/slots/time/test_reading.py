@@ -50,6 +50,14 @@ def test_a_day_of_this_or_last_year_stays_without_one_where_nobody_tells_which(
     assert not edtf(words)[0].startswith("XXXX")
 
 
+def test_a_night_that_begins_on_the_day_of_publication_is_that_one() -> None:
+    """The night of Tuesday to Wednesday, told on a Tuesday, is not that of a week before; told on a Wednesday it is the last one."""
+    assert edtf("ليل الثلاثاء - الأربعاء") == ["2018-04-03/2018-04-04"]
+    assert edtf("overnight Tuesday-Wednesday") == ["2018-04-03/2018-04-04"]
+    assert edtf("ليل الاثنين - الثلاثاء") == ["2018-04-02/2018-04-03"]
+    assert edtf("ليل الأربعاء - الخميس") == ["2018-03-28/2018-03-29"]
+
+
 def test_a_comma_ends_the_look_forward() -> None:
     """A future verb in another clause does not reach the date."""
     assert edtf("سيعقد اجتماع لبحث الأمر، وكان قصف وقع في 15 أيار") == ["2017-05-15"]
