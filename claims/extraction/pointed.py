@@ -66,9 +66,14 @@ def pointing_back(
             meant = meant or _meant(phrase, voice, kinds_meant)
             found = pointed(mentions, cue, Range(start, end), meant, kinds_meant)
             if found is not None:
-                kind = voice.kind_of(meant) if meant else ""
-                return Heard(found, head, next(iter(kinds_meant), kind))
+                return Heard(found, head, _kind(voice, meant, kinds_meant))
     return None
+
+
+def _kind(voice: Voice, meant: Attribution | None, kinds_meant: frozenset[str]) -> str:
+    """The kind of who is meant where the words can mean that, else the first of those that they can mean."""
+    kind = voice.kind_of(meant) if meant else ""
+    return kind if kind in kinds_meant or not kinds_meant else min(kinds_meant)
 
 
 def _meant(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+import claims
+from claims.extraction.mentions import Mentions, Range, find_mentions
+from claims.extraction.speech import find_speech
+from claims.extraction.voice import Voice
 from tests.extraction.reading import places, read
 
 
@@ -161,3 +165,26 @@ def test_where_somebody_reports_from_and_on_which_day_hides_no_speaker(text: str
 def test_a_day_or_an_adverb_is_nobody(text: str, who: str) -> None:
     """*On Sunday* is no name, and *firmly* before a verb of saying none either."""
     assert {claim.speaker.source for claim in read(text, "casualties")} == {who}
+
+
+def test_who_is_pointed_back_to_keeps_its_kind() -> None:
+    """*The group* is of several kinds: it is of the kind of the one meant, so that the same text is read alike each time."""
+    text = (
+        "A rights group said nine people died in Kutum. The group said the mill was hit. "
+        '"Four houses burned," he said.'
+    )
+    document = claims.read(text.encode(), name="text.txt", published="2019-05-04")
+    mentions = find_mentions(document)
+    first, second = (sentence_tokens(mentions, text, at) for at in (0, text.index("The group")))
+    _, voice = find_speech(mentions, first, Voice())
+    _, voice = find_speech(mentions, second, voice)
+
+    assert len(voice.kinds) == 2
+    assert voice.kinds[0] == voice.kinds[1]
+    assert voice.person is None
+
+
+def sentence_tokens(mentions: Mentions, text: str, start: int) -> Range:
+    """The tokens of the sentence that begins at an offset."""
+    end = text.index(".", start)
+    return Range(mentions.token_at(start), mentions.token_at(end) + 1)
