@@ -6,6 +6,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.cues import WITHOUT
 from claims.extraction.lexicon import Word, known_in, match
 from claims.extraction.mentions import Range
+from claims.extraction.ordered import is_ordered
 from claims.extraction.practice import is_practice
 from claims.extraction.smallwords import bearing, naming, obliging, people_doubted
 from claims.extraction.triggers import Trigger, match_exact
@@ -99,6 +100,8 @@ def _by_deed(
     plain = modality is Modality.ASSERTED and polarity is Polarity.AFFIRMED
     if plain and kind in _DEEDS | _SUFFERED and is_practice(words, tokens, own):
         return Modality.REPEATED
+    if plain and words[tokens.first].isascii() and is_ordered(words, tokens.first, own):
+        return Modality.PLANNED
     return modality
 
 
