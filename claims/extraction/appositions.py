@@ -128,11 +128,20 @@ def _is_statement(mentions: Mentions, told: Range) -> bool:
         return False
     finite = tells_finite(mentions, told)
     acted = acts(words, told.end - 1, told.end) and words[told.end - 2] != "the"
-    far = told.end - told.first >= _LONG and any(
+    far = not _opens_noun(mentions, told) and any(
         acts(words, i, told.end) and words[i - 1] not in speech_words("members")
         for i in range(told.first, told.end)
     )
     return finite or acted or far or _says(words, told)
+
+
+def _opens_noun(mentions: Mentions, told: Range) -> bool:
+    """Whether what stands between two commas is short, or says with *a* what a known source right before it is (the PMF, *an Iran-backed group …*,)."""
+    if told.end - told.first < _LONG:
+        return True
+    named = map(mentions.range, (one.span for one in mentions.sources))
+    behind_source = any(one.end == told.first - 1 for one in named)
+    return behind_source and mentions.tokens.words[told.first] in {"a", "an"}
 
 
 def _says(words: tuple[str, ...], told: Range) -> bool:

@@ -20,6 +20,8 @@ _TO = "ل"
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 """Folded words by which what somebody says begins behind a comma."""
 _OWNED = 6
+_AGENCIES = frozenset({("news", "agency"), ("agency",), ("television",), ("tv",), ("radio",)})
+"""What stands behind the name of a medium that is only told something (told *AFP news agency*)."""
 
 
 def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Range) -> Range:
@@ -197,7 +199,9 @@ def _spoken_in(mentions: Mentions, sentence: Range, head: Range, index: int) -> 
     if words[index - 1] == "told" and index < sentence.end:
         heard = within(mentions.sources, mentions.span(Range(index, sentence.end)))
         if heard and mentions.range(heard[0].span).first - index <= (words[index] == "the"):
-            return mentions.range(heard[0].span).end
+            end = mentions.range(heard[0].span).end
+            agency = next((size for size in (2, 1) if words[end : end + size] in _AGENCIES), 0)
+            return end + agency
     if words[index] not in speech_words("spoken"):
         return index
     last = min(sentence.end, index + _LONGEST_SPOKEN)

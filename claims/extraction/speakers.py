@@ -34,6 +34,7 @@ from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.pointed import pointing_back
 from claims.extraction.quoted_names import CLOSING, QUOTES, named_in_marks, quoted_name
 from claims.extraction.smallwords import accusing, speech_words
+from claims.extraction.subject_names import was_once
 from claims.extraction.subjects import (
     joined_at,
     known_before,
@@ -208,11 +209,11 @@ def _raw_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
 
 
 def _ties_name(mentions: Mentions, index: int) -> bool:
-    """Whether an article or a hyphen inside of a name stands there (Amin *al-*Hashemi)."""
+    """Whether an article, a hyphen or *of* inside of a name or title stands there (Amin *al-*Hashemi, Secretary *of* State Sam Reed)."""
     words = mentions.tokens.words
     if index + 2 >= len(words):
         return False
-    if words[index] == "-":
+    if words[index] in {"-", "of"}:
         return mentions.tokens.quote(index + 1, index + 2)[:1].isupper()
     return words[index].isalpha() and words[index + 1] == "-" and len(words[index]) <= _SHORTEST
 
@@ -259,11 +260,20 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         marked = named_in_marks(mentions, sentence, cue, party)
         if marked is not None:
             return marked
-        name = called(mentions, sentence, party)
+        name = called(mentions, sentence, party) or _once_behind(mentions, sentence, cue, party)
         if name is not None:
             return Heard(by_words(mentions, name, cue), Range(cue.first, name.end), party.kind)
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
+
+
+def _once_behind(mentions: Mentions, sentence: Range, cue: Range, party: Party) -> Range | None:
+    """Who stands behind an English verb of saying and the office that he had before (said *former US Secretary of State* Sam Reed), None for who has it."""
+    end = mentions.range(party.span).end
+    while end < sentence.end and mentions.tokens.initial(end).isupper():
+        end += 1
+    name = Range(cue.end, end)
+    return name if was_once(mentions, name, party) else None
 
 
 def _addressed(mentions: Mentions, cue: Range, party: Party) -> bool:

@@ -21,6 +21,9 @@ _NEXT = 2
 _QUOTES = frozenset('"“')
 _NAMELESS = frozenset({"local sources"})
 _OWNING = ("'s", "’s")
+_ONCE = frozenset({"former", "onetime", "late", "ousted", "deposed"})
+_ONCE_REACH = 2
+_PERSON = "person"
 _NOBODY = frozenset({"with", "one", "another", "these", "those", "both", "others"})
 
 
@@ -30,7 +33,7 @@ def speaking_in(mentions: Mentions, name: Range) -> Party | None:
     found = [
         party
         for party in within(mentions.sources, mentions.span(name))
-        if words[mentions.range(party.span).end] != "-"
+        if words[mentions.range(party.span).end] != "-" and not was_once(mentions, name, party)
     ]
     if len(found) > 1 and _in_office(mentions, name, found[0], found[1]):
         return found[1]
@@ -46,6 +49,14 @@ def speaking_in(mentions: Mentions, name: Range) -> Party | None:
         if not told or party is found[0]:
             return party if not told else None
     return None
+
+
+def was_once(mentions: Mentions, name: Range, party: Party) -> bool:
+    """Whether a source is only where somebody was in office before (*former Israeli Prime Minister* X): X speaks, and not the office."""
+    words, first = mentions.tokens.words, mentions.range(party.span).first
+    before = words[max(name.first, first - _ONCE_REACH) : first]
+    named = party.kind != _PERSON and ends_in_name(mentions, name)
+    return named and not _ONCE.isdisjoint(before)
 
 
 def _in_office(mentions: Mentions, name: Range, office: Party, whose: Party) -> bool:
