@@ -64,11 +64,13 @@ class Changed:
     """One thing of which a report says something else now than the version before.
 
     Attributes:
-        kind: ``document``, ``pair``, ``claim`` or ``incident``.
-        id: of the thing.
-        how: ``new``, ``gone``, or "" for another word.
+        kind: ``document``, ``pair``, ``ruling``, ``claim`` or ``incident``.
+        id: of the thing; of a ruling the key of its pair.
+        how: ``new``, ``gone``, or "" for another word; ``card`` for what is known of a document; of a ruling also ``over``
+            (it is new, and stands over answers that were told before) and ``lapsed`` (it is gone, and the answers hold).
         before: the word that was said of it.
         after: the word that is said of it now; the same where it is new or gone.
+        entry: which entry of the card it is, by its key in the wording of reports.
     """
 
     kind: str
@@ -76,6 +78,7 @@ class Changed:
     how: str
     before: Message
     after: Message
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Version:
         note: in their words.
         seq: number of the newest row of the audit chain then.
         changes: what has changed since.
+        less: whether it was given out by a program that laid down neither rulings nor what is known of documents.
     """
 
     number: int
@@ -97,6 +101,7 @@ class Version:
     note: str
     seq: int
     changes: Sequence[Changed] = ()
+    less: bool = False
 
 
 @dataclass(frozen=True, slots=True)

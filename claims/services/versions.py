@@ -10,7 +10,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, chain, groupby
 from typing import Final
 
 from claims.errors import Corrupt, InputError, Refused
@@ -18,7 +18,16 @@ from claims.model import Message, Outcome
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.report.content import Changed, ReportContent, Version
 from claims.report.later import Numbers
-from claims.report.wording import wording
+from claims.services.corrected import (
+    NOTHING,
+    Card,
+    Ruled,
+    cards_changed,
+    cards_in,
+    relations,
+    rulings_changed,
+    rulings_in,
+)
 from claims.services.spilling import laid_out
 from claims.store import people
 from claims.store.engine import Reader
@@ -27,7 +36,6 @@ from claims.store.writer import Writer
 from claims.verdict.vocabulary import policy_word
 
 _FACT: Final = "report version"
-_NOTHING: Final = "–"
 _ABOUT: Final = frozenset({"document", "claim", "pair", "conclusion"})
 """What cannot be read and is known by the id of what the report says something of."""
 
@@ -62,6 +70,8 @@ class Given:
         seq: number of the newest row of the audit chain then.
         said: what it said of each thing; of versions that were laid down before ``alike`` was there.
         alike: the same with each word once.
+        cards: what it said of each document beside its text; None in a version of a program that did not lay it down.
+        rulings: the rulings that were in force; None as well.
     """
 
     number: int
@@ -71,6 +81,8 @@ class Given:
     seq: int
     said: tuple[Said, ...] = ()
     alike: tuple[Alike, ...] = ()
+    cards: tuple[Card, ...] | None = None
+    rulings: tuple[Ruled, ...] | None = None
 
 
 def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
@@ -98,8 +110,12 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
     """Lay down that the report as it is now is given out."""
     before = given(writer.connection)
     number = 1 if before is None else before.number + 1
-    alike = tuple(_alike(said_in(content)))
-    made = Given(number, at, by, note, content.audit_seq, alike=alike)
+    made = Given(
+        *(number, at, by, note, content.audit_seq),
+        alike=tuple(_alike(said_in(content))),
+        cards=tuple(cards_in(content)),
+        rulings=tuple(rulings_in(content)),
+    )
     writer.detail = {"number": number, "note": note}
     people.put_fact(writer, _FACT, dumps(to_plain(made)))
     return made
@@ -110,31 +126,49 @@ def version_of(made: Given, content: ReportContent | None = None) -> Version:
     changes: Sequence[Changed] = ()
     if content is not None:
         unread = {each.id for each in content.left_out if each.kind in _ABOUT}
-        changes = laid_out(_changes(_Told(made), said_in(content), unread))
-    return Version(made.number, made.at, made.by, made.note, made.seq, changes)
+        told = _Told(made)
+        found = (*_rulings(made, told, content, unread), *_cards(made, content))
+        changes = laid_out(chain(found, _changes(told, said_in(content), unread)))
+    less = made.cards is None or made.rulings is None
+    return Version(made.number, made.at, made.by, made.note, made.seq, changes, less)
+
+
+def _rulings(
+    made: Given, told: _Told, content: ReportContent, unread: Collection[str]
+) -> Iterator[Changed]:
+    """What has changed of rulings; nothing where the version did not lay them down."""
+    if made.rulings is None:
+        return
+    before = {each.id: each.word for each in made.rulings if not _rests_on(each.id, unread)}
+    now = {each.id: each.word for each in _pairs(content)}
+    words = ((key, told.word("pair", key)) for key in now)
+    then = {key: word for key, word in words if word is not None}
+    yield from rulings_changed(before, content, then, now)
+
+
+def _cards(made: Given, content: ReportContent) -> Iterator[Changed]:
+    if made.cards is not None:
+        yield from cards_changed({each.id: each.said for each in made.cards}, content)
 
 
 def said_in(content: ReportContent) -> Iterator[Said]:
     """What a report says of documents, pairs, claims and incidents, a word each."""
     for document in content.documents:
-        yield Said("document", document.id, Message(ar=_NOTHING, en=_NOTHING))
-    relations: dict[str, set[str]] = {}
-    for decision in content.decisions:
-        if decision.mark is not None:
-            relations.setdefault(str(decision.key), set()).add(decision.mark.relation.value)
-    for key, found in sorted(relations.items()):
-        yield Said("pair", key, _relation(found))
+        yield Said("document", document.id, Message(ar=NOTHING, en=NOTHING))
+    yield from _pairs(content)
     for kind, outcomes in (("claim", content.outcomes), ("incident", content.grades)):
         for each in outcomes:
             yield Said(kind, each.proposal.id, _word(each))
 
 
-def _relation(found: set[str]) -> Message:
-    def within(language: str) -> str:
-        words = wording(language)
-        return words.text("comma").join(words.word("relation", each) for each in sorted(found))
-
-    return Message(ar=within("ar"), en=within("en"))
+def _pairs(content: ReportContent) -> Iterator[Said]:
+    """What the answers of reviewers say of each pair that was judged."""
+    said: dict[str, set[str]] = {}
+    for decision in content.decisions:
+        if decision.mark is not None:
+            said.setdefault(str(decision.key), set()).add(decision.mark.relation.value)
+    for key, found in sorted(said.items()):
+        yield Said("pair", key, relations(found))
 
 
 def _word(outcome: Outcome) -> Message:
@@ -164,12 +198,17 @@ class _Told:
 
     def meet(self, kind: str, name: str) -> Message | None:
         """What it said of a thing, which is not `unmet` any more; None when nothing."""
+        word = self.word(kind, name)
+        if word is not None:
+            self._met[self._at[_name(kind, name)]] = True
+        return word
+
+    def word(self, kind: str, name: str) -> Message | None:
+        """What it said of a thing; None when nothing."""
         called = _name(kind, name)
         if called not in self._at:
             return None
-        number = self._at[called]
-        self._met[number] = True
-        return self._runs[bisect_right(self._begins, number) - 1].word
+        return self._runs[bisect_right(self._begins, self._at[called]) - 1].word
 
     def unmet(self) -> Iterator[Said]:
         """What it said of things that nobody has met, in its order."""

@@ -300,6 +300,15 @@ def case() -> ReportContent:
             "first",
             9,
             (
+                Changed(
+                    *("ruling", str(decided.key), "over"),
+                    *(Message("متوافق", "agree"), Message("تعارض", "conflict")),
+                ),
+                Changed(
+                    *("document", ours.id, "card"),
+                    *(Message("غير معروف", "unknown"), Message("شبكة النهر", "شبكة النهر")),
+                    "publisher",
+                ),
                 Changed("claim", strike.id, "", Message("قبل", "before"), Message("بعد", "after")),
                 Changed("incident", event.id, "", Message("قبل", "then"), Message("بعد", "now")),
             ),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
+from claims.model import Message
 from claims.report.captions import moment, words_of
 from claims.report.content import Changed
 from claims.report.later import Each
@@ -16,6 +17,7 @@ from claims.report.value import (
     Code,
     Listing,
     Paragraph,
+    Piece,
     Section,
     Sentence,
     Thing,
@@ -46,6 +48,8 @@ def since(of: Ledger) -> Section:
     if version.note:
         note = words.pieces("since_note", note=words_of(version.note, quoted=True))
         told.append(Sentence(note, (of.record,)))
+    if version.less:
+        told.append(Sentence(words.pieces("since_less"), (of.record,)))
     blocks: tuple[Block, ...] = (Paragraph(tuple(told)),)
     if version.changes:
         blocks += (Listing(Each(partial(_change, of), _alike(version.changes))),)
@@ -75,7 +79,7 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
     there = [each.id in of.numbers[thing] for each in alike]
     refs = [of.ref(thing, each.id) for each, known in zip(alike, there, strict=True) if known]
     gone = (
-        words.pieces(f"gone_{each.kind}", id=Code(each.id))
+        words.pieces(f"gone_{thing}", id=Code(each.id))
         for each, known in zip(alike, there, strict=True)
         if not known
     )
@@ -83,15 +87,26 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
     said = words.pieces(
         f"changed_{changed.kind}{how}",
         thing=words.listed([*links(refs), *gone]),
-        before=changed.before.within(words.language),
-        after=changed.after.within(words.language),
+        before=_value(of, changed, changed.before),
+        after=_value(of, changed, changed.after),
+        entry=words.text(changed.entry) if changed.entry else "",
     )
     return Sentence(said, (*refs, *(() if all(there) else (of.record,))))
 
 
+def _value(of: Ledger, changed: Changed, value: Message) -> Piece:
+    """What was or is said: our own word, or, of a document, the words of those who described it."""
+    text = value.within(of.words.language)
+    if not changed.entry or value.ar != value.en:
+        return Words(text)
+    return Code(text) if changed.entry == _DATE else words_of(text, quoted=True)
+
+
+_DATE: Final = "published"
 _REFS: Final = {
     "claim": Thing.CLAIM,
     "document": Thing.DOCUMENT,
     "incident": Thing.INCIDENT,
     "pair": Thing.PAIR,
+    "ruling": Thing.PAIR,
 }
