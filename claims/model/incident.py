@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from claims.model.comparison import PairKey, Relation
 from claims.model.values import Lineage, Place, Slot
+
+_OPEN: Final = ".."
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,13 @@ class Incident:
     latest: str = ""
     kinds: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
+
+    @property
+    def days(self) -> str:
+        """Its days as EDTF, open ends as ``..``; "" when nobody says."""
+        if self.first == self.last:
+            return self.first
+        return f"{self.first or _OPEN}/{self.last or _OPEN}"
 
 
 class CellState(StrEnum):

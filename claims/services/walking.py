@@ -87,6 +87,7 @@ class Walk:
     _wrote: Mapping[Topic, Wrote] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
     _naming: Naming = field(init=False)
+    _open: Document | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do. What is proposed from it is laid out."""
@@ -158,7 +159,33 @@ class Walk:
             for row in claims.of_document(self.connection, document.id):
                 claim = self._claim(row, document)
                 if claim is not None:
-                    yield Filed(claim, document, self._verdict(claim), self._outcome(claim))
+                    yield Filed(claim, document, self.verdict(claim), self.outcome(claim))
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """The verdict on a claim, None when it is not checkable."""
+        if not claim.checkable:
+            return None
+        proposed = self._proposed.get(claim.id)
+        return judge(claim, ()) if proposed is None else self._naming.verdict(verdict_of(proposed))
+
+    def outcome(self, claim: Claim) -> Outcome | None:
+        """It with what a person said of it, None when nobody has."""
+        said = self._said.get(claim.id)
+        if said is None or not claim.checkable:
+            return None
+        proposed = self._proposed.get(claim.id) or propose(claim, ())
+        return self._naming.outcome(outcome(proposed, said, self._words))
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether the words of a claim stand in its document where it says; one document is in memory for the next claim of it."""
+        if self._open is None or self._open.id != claim.document:
+            self._open = self._document(claim.document)
+        if self._open is None:
+            return False
+        if claim.span.of(self._open.text) != claim.quote:
+            self._left_out(f"claim {claim.id}", misplaced(claim))
+            return False
+        return True
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair that can be read."""
@@ -173,7 +200,9 @@ class Walk:
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident, with what counts for everybody."""
-        return each_happened(self.connection, self._left_out, self.watch)
+        for each in each_happened(self.connection, self._left_out, self.watch):
+            grade = each.outcome
+            yield each if grade is None else replace(each, outcome=self._naming.outcome(grade))
 
     def _document(self, name: str) -> Document | None:
         try:
@@ -193,19 +222,6 @@ class Walk:
             self._left_out(name, misplaced(claim))
             return None
         return claim
-
-    def _verdict(self, claim: Claim) -> Verdict | None:
-        if not claim.checkable:
-            return None
-        proposed = self._proposed.get(claim.id)
-        return judge(claim, ()) if proposed is None else self._naming.verdict(verdict_of(proposed))
-
-    def _outcome(self, claim: Claim) -> Outcome | None:
-        said = self._said.get(claim.id)
-        if said is None or not claim.checkable:
-            return None
-        proposed = self._proposed.get(claim.id) or propose(claim, ())
-        return self._naming.outcome(outcome(proposed, said, self._words))
 
     def _pair(self, row: Row) -> Judged | None:
         key = rows.key_of_pair(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.model import Described, Document, DocumentHead, Topic
+from claims.model import Claim, Described, Document, DocumentHead, Outcome, Topic, Verdict
 from claims.report.content import ReportContent
 from claims.report.exports.source import Filed, Happened, Judged, Wrote, happened
 
@@ -50,11 +50,24 @@ class OfContent:
     def claims(self) -> Iterator[Filed]:
         """Every claim."""
         documents = {document.id: document for document in self.content.documents}
-        verdicts = {verdict.claim: verdict for verdict in self.content.verdicts}
-        said = {each.proposal.id: each for each in self.content.outcomes if each.conclusion}
         for claim in self.content.claims:
-            outcome = said.get(claim.id)
-            yield Filed(claim, documents[claim.document], verdicts.get(claim.id), outcome)
+            document = documents[claim.document]
+            yield Filed(claim, document, self.verdict(claim), self.outcome(claim))
+
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """The verdict on a claim."""
+        found = (each for each in self.content.verdicts if each.claim == claim.id)
+        return next(found, None)
+
+    def outcome(self, claim: Claim) -> Outcome | None:
+        """It with what a person said of it."""
+        found = (each for each in self.content.outcomes if each.proposal.id == claim.id)
+        return next((each for each in found if each.conclusion), None)
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether the words of a claim stand where it says."""
+        texts = {each.id: each.text for each in self.content.documents}
+        return claim.span.of(texts[claim.document]) == claim.quote
 
     def pairs(self) -> Iterator[Judged]:
         """Every pair."""

@@ -159,6 +159,11 @@ def _grading(outcome: Outcome | None) -> str:
     said = None if outcome.conclusion is None else outcome.conclusion.settlement
     if said is not None:
         return said.outcome.term
+    return proposed(outcome)
+
+
+def proposed(outcome: Outcome) -> str:
+    """The grade that the policy proposes, in the words of the case where they have one for it."""
     return outcome.proposal.label if outcome.proposed is None else outcome.proposed.id
 
 
@@ -239,7 +244,7 @@ def _events(source: Source) -> Iterator[Entity]:
         yield _entity(
             f"incident-{one.id}",
             "Event",
-            name=[_name(happened)],
+            name=[called(happened)],
             startDate=[_day(one.first)],
             endDate=[_day(one.last)],
             location=[place.name] if place else [],
@@ -250,7 +255,8 @@ def _events(source: Source) -> Iterator[Entity]:
         )
 
 
-def _name(happened: Happened) -> str:
+def called(happened: Happened) -> str:
+    """What an incident is called: the kinds of its claims, and its first day."""
     kinds = dict.fromkeys(claim.kind for claim in happened.claims)
     return " ".join((", ".join(kinds), _day(happened.incident.first))).strip()
 

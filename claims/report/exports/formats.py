@@ -46,9 +46,9 @@ def _reviews(source: Source, stream: BinaryIO, language: str) -> int:
 
 
 def _features(source: Source, stream: BinaryIO, _: str) -> int:
-    from claims.report.exports import lines
+    from claims.report.exports import features
 
-    return lines.features(source, stream)
+    return features.features(source, stream)
 
 
 def _ris(source: Source, stream: BinaryIO, _: str) -> int:

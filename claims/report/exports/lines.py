@@ -1,4 +1,4 @@
-"""JSON forms a line at a time: the case as JSON Lines, as Web Annotations, as ClaimReview, as GeoJSON."""
+"""JSON forms a line at a time: the case as JSON Lines, as Web Annotations, as ClaimReview."""
 
 from __future__ import annotations
 
@@ -10,16 +10,12 @@ from claims.model import (
     Claim,
     Described,
     Document,
-    Place,
-    Settlement,
-    State,
     Verdict,
     VerdictLabel,
 )
 from claims.report.came import taken_in_form
 from claims.report.case_forms import decision_form, verdict_form
-from claims.report.exports.columns import quantity_words
-from claims.report.exports.precision import Precision, precision_of
+from claims.report.exports.said import label, settled, state
 from claims.report.exports.source import Filed, Judged, Source
 from claims.report.forms import claim_form, message_form
 from claims.report.lines import to_line
@@ -41,7 +37,7 @@ def put(stream: BinaryIO, nodes: Iterable[Node]) -> int:
     return count
 
 
-def _put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -> int:
+def put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -> int:
     """Write one JSON object whose member ``name`` holds the nodes, a line each."""
     stream.write(to_line(head)[:-1].encode() + f', "{name}": ['.encode())
     count = 0
@@ -66,7 +62,7 @@ def _objects(source: Source) -> Iterator[Node]:
             yield {
                 "type": "verdict",
                 **form,
-                "state": _state(filed),
+                "state": state(filed.verdict, filed.outcome),
                 "concluded": _concluded(filed),
             }
     for judged in source.pairs():
@@ -150,7 +146,7 @@ def web_annotations(source: Source, stream: BinaryIO) -> int:
         "positionUnit": "Unicode code points",
     }
     nodes = (_annotation(filed, source) for filed in source.claims())
-    return _put_within(stream, head, "items", nodes)
+    return put_within(stream, head, "items", nodes)
 
 
 def _annotation(filed: Filed, source: Source) -> Node:
@@ -192,32 +188,19 @@ def _verdict_bodies(filed: Filed) -> list[Node]:
         if said
         else {"generator": {"type": "Software", "name": filed.verdict.policy}}
     )
-    return [{"type": "TextualBody", "purpose": "assessing", "value": _label(filed), **by}]
+    return [
+        {
+            "type": "TextualBody",
+            "purpose": "assessing",
+            "value": label(filed.verdict, filed.outcome),
+            **by,
+        }
+    ]
 
 
 def _judged(filed: Filed) -> bool:
     """Whether a verdict rests on what people said: their decisions, or their word on the verdict itself."""
-    return filed.verdict is not None and bool(filed.verdict.decisions or _settled(filed))
-
-
-def _settled(filed: Filed) -> Settlement | None:
-    said = None if filed.outcome is None else filed.outcome.conclusion
-    return None if said is None else said.settlement
-
-
-def _label(filed: Filed) -> str | None:
-    """The code that holds: a person's, else the one that is proposed."""
-    said = _settled(filed)
-    if said is not None:
-        return said.outcome.term
-    return None if filed.verdict is None else filed.verdict.label.value
-
-
-def _state(filed: Filed) -> str | None:
-    """``open`` while nobody has confirmed the verdict, else ``current`` or ``stale``; None without a verdict."""
-    if filed.outcome is not None and _settled(filed) is not None:
-        return filed.outcome.state.value
-    return None if filed.verdict is None else State.OPEN.value
+    return filed.verdict is not None and bool(filed.verdict.decisions or settled(filed.outcome))
 
 
 def _address(document: Document) -> str:
@@ -244,16 +227,16 @@ def reviews(source: Source, stream: BinaryIO, language: str) -> int:
     What a person said of a verdict holds; of one that nobody has confirmed the explanation says so. Not enough evidence has no place on a scale from refuted to supported, so it has a name and no value.
     """
     nodes = (_review(each, source, language) for each in source.claims() if _judged(each))
-    return _put_within(stream, {"@context": "https://schema.org"}, "@graph", nodes)
+    return put_within(stream, {"@context": "https://schema.org"}, "@graph", nodes)
 
 
 def _review(filed: Filed, source: Source, language: str) -> Node:
     claim, document, verdict = filed.claim, filed.document, filed.verdict
     if verdict is None:
         raise ValueError(f"claim {claim.id} has no verdict")
-    said = _settled(filed)
+    said = settled(filed.outcome)
     scaled = said is None or said.outcome.vocabulary.startswith(_SCALE)
-    value = _RATING.get(_label(filed) or "") if scaled else None
+    value = _RATING.get(label(filed.verdict, filed.outcome) or "") if scaled else None
     rating = {} if value is None else {"ratingValue": value, "bestRating": _BEST, "worstRating": 1}
     return {
         "@type": "ClaimReview",
@@ -278,14 +261,15 @@ def _review(filed: Filed, source: Source, language: str) -> Node:
 def _explained(filed: Filed, verdict: Verdict, language: str) -> Iterator[str]:
     """Who says the verdict and why, then the rules that led to what was proposed."""
     words = wording(language)
-    said, state = _settled(filed), words.text(f"state_{_state(filed)}")
+    said = settled(filed.outcome)
+    held = words.text(f"state_{state(filed.verdict, filed.outcome)}")
     if said is None or filed.outcome is None or filed.outcome.conclusion is None:
-        yield words.text("review_proposed", policy=verdict.policy, state=state)
+        yield words.text("review_proposed", policy=verdict.policy, state=held)
     else:
         how = words.text("concluded_other" if said.overrides else "concluded_same")
         why = words.text("concluded_reason", reason=said.reason) if said.reason else ""
         yield words.text(
-            "review_concluded", by=filed.outcome.conclusion.by, how=how, why=why, state=state
+            "review_concluded", by=filed.outcome.conclusion.by, how=how, why=why, state=held
         )
     yield from (each.within(language) for each in verdict.trace)
 
@@ -304,49 +288,4 @@ def _item(claim: Claim, document: Document) -> Node:
         "text": claim.quote,
         "author": {"@type": "Organization", "name": claim.speaker.source},
         "appearance": appearance,
-    }
-
-
-def features(source: Source, stream: BinaryIO) -> int:
-    """Claims with coordinates as GeoJSON (RFC 7946: longitude first, WGS84); gives their number."""
-    nodes = (
-        _feature(filed, place)
-        for filed in source.claims()
-        if (place := _point(filed.claim)) is not None
-    )
-    return _put_within(stream, {"type": "FeatureCollection"}, "features", nodes)
-
-
-def _point(claim: Claim) -> Place | None:
-    """The most exact place of those that have coordinates and one candidate only."""
-    sure = [each for each in claim.places if each.lat is not None and len(each.candidates) <= 1]
-    order = list(Precision)
-    return min(sure, key=lambda place: order.index(precision_of(place)), default=None)
-
-
-def _feature(filed: Filed, place: Place) -> Node:
-    claim, document = filed.claim, filed.document
-    return {
-        "type": "Feature",
-        "id": claim.id,
-        "geometry": {"type": "Point", "coordinates": [place.lon, place.lat]},
-        "properties": {
-            "kind": claim.kind,
-            "date": None if claim.date is None else claim.date.edtf,
-            "statement": claim.statement,
-            "quote": claim.quote,
-            "place": place.name,
-            "precision": precision_of(place),
-            "places": [each.name for each in claim.places],
-            "relation": [each.relation for each in claim.places],
-            "actors": [each.name for each in claim.actors],
-            "targets": [each.name for each in claim.targets],
-            "quantities": [quantity_words(each) for each in claim.quantities],
-            "speaker": claim.speaker.source,
-            "lineage": claim.speaker.lineage,
-            "document": document.id,
-            "sha256": document.sha256,
-            "verdict": _label(filed),
-            "verdict_state": _state(filed),
-        },
     }

@@ -104,6 +104,15 @@ class Source(Protocol):
     def claims(self) -> Iterator[Filed]:
         """Every claim, document by document."""
 
+    def verdict(self, claim: Claim) -> Verdict | None:
+        """The verdict on a claim, None when it is not checkable."""
+
+    def outcome(self, claim: Claim) -> Outcome | None:
+        """It with what a person said of it, None when nobody has."""
+
+    def stands(self, claim: Claim) -> bool:
+        """Whether the words of a claim stand in its document where it says."""
+
     def pairs(self) -> Iterator[Judged]:
         """Every suggested pair and every pair with a decision, in the order of the queue."""
 

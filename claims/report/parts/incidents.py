@@ -31,8 +31,6 @@ from claims.report.value import (
 )
 from claims.slots.time.caption import edtf_words
 
-OPEN = ".."
-
 _COLOURS: Final = {
     Sign.AGREES: "agree",
     Sign.COMPATIBLE: "agree",
@@ -67,13 +65,6 @@ def incidents(of: Ledger) -> Section:
     )
 
 
-def days(one: Incident) -> str:
-    """The days of an incident as EDTF, open ends as ``..``; "" when nobody says."""
-    if not (one.first or one.last):
-        return ""
-    return one.first if one.first == one.last else f"{one.first or OPEN}/{one.last or OPEN}"
-
-
 def _concluded(of: Ledger, one: Incident) -> bool:
     grade = of.grades.get(one.id)
     return grade is not None and grade.conclusion is not None
@@ -94,7 +85,7 @@ def _incident(of: Ledger, one: Incident) -> Section:
 
 def days_of(of: Ledger, one: Incident) -> Piece:
     """The days of an incident in words."""
-    said = days(one)
+    said = one.days
     return Words(edtf_words(said, of.words.language) if said else of.words.text("no_date"))
 
 

@@ -196,16 +196,6 @@ def test_not_enough_evidence_has_no_place_on_the_scale() -> None:
     assert review["reviewRating"]["alternateName"] == "Not Enough Evidence"
 
 
-def test_points_are_longitude_first_and_only_where_one_place_is_meant() -> None:
-    """RFC 7946; a place with two candidates is on no map."""
-    collection = loaded("geojson", with_places())
-
-    assert collection["type"] == "FeatureCollection"
-    (feature,) = collection["features"]
-    assert feature["geometry"] == {"type": "Point", "coordinates": [40.9, 34.5]}
-    assert feature["id"] == case().claims[0].id
-
-
 @pytest.mark.parametrize("payload", PAYLOADS)
 @pytest.mark.parametrize("name", ["annotations", "claimreview", "geojson"])
 def test_hostile_text_is_text(name: str, payload: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from claims.model import Claim, Document, Span
 from claims.report.exports.formats import DATA_FORMATS
 from claims.report.exports.source import Filed, Happened, Judged
-from tests.report.examples import case
+from tests.report.exports.test_lines import with_places
 from tests.report.of_content import OfContent
 from tests.report.sink import Sink
 
@@ -35,6 +35,9 @@ class _Again(OfContent):
             for number in range(self.times):
                 document = _longer(each.document, number)
                 yield replace(each, claim=_quoting(each.claim, number), document=document)
+
+    def stands(self, claim: Claim) -> bool:
+        return len(claim.quote) == LONG
 
     def pairs(self) -> Iterator[Judged]:
         for each in OfContent.pairs(self):
@@ -61,7 +64,7 @@ def _held(name: str, times: int) -> int:
     _, write = DATA_FORMATS[name]
     tracemalloc.start()
     try:
-        write(_Again(case(), times=times), Sink(), "en")
+        write(_Again(with_places(), times=times), Sink(), "en")
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()

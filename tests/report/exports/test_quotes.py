@@ -98,8 +98,9 @@ def carried(content: ReportContent) -> dict[str, dict[str, str]]:
             for each in loaded("claimreview", content)["@graph"]
         },
         "geojson": {
-            each["id"]: each["properties"]["quote"]
-            for each in loaded("geojson", content)["features"]
+            each["id"]: each["quote"]
+            for feature in loaded("geojson", content)["features"]
+            for each in feature["properties"]["claims"]
         },
     }
 
