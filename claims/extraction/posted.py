@@ -64,7 +64,8 @@ def _attack_behind(mentions: Mentions, end: int) -> int | None:
             return None
         told = look_up("predicates", word)
         if any(one.role == "verb" and one.kind in _DEEDS for one in told):
-            return None if word.endswith("ing") else index
+            noun = word.endswith("ing") or any(one.role == "noun" for one in told)
+            return None if noun or word in markers().deeds else index
         if told and word not in speech_words("between"):
             return None
     return None

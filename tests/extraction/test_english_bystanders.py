@@ -88,3 +88,10 @@ def test_epithets_part_no_doer_from_its_by(text: str, doer: str) -> None:
 
     assert any(doer in name for one in told for name in actors(one))
     assert not any(doer in name for one in told for name in targets(one))
+
+
+def test_a_noun_of_attack_behind_a_place_is_no_verb() -> None:
+    """*In Aden strike* tells where the strike was, whatever place follows."""
+    named = places(read("Iran targets Hamas commander in Aden strike after Golan Heights raid")[0])
+
+    assert any("Aden" in name for name in named)
