@@ -158,6 +158,7 @@ class ReportContent:
         version: the newest version that was given out, None before the first.
         vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
         naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
+        waits: whether pairs of a case for several wait for answers, so that conclusions may be withheld.
     """
 
     title: str
@@ -188,3 +189,4 @@ class ReportContent:
     version: Version | None = None
     vocabularies: tuple[Vocabulary, ...] = ()
     naming: Naming = field(default_factory=Naming)
+    waits: bool = False

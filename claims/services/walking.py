@@ -33,7 +33,7 @@ from claims.services.annotating import written_by
 from claims.services.concluded import standing
 from claims.services.happening import each_happened
 from claims.services.naming import naming_in
-from claims.services.policy import holding, reviewers_of, words_on_pairs
+from claims.services.policy import holding, reviewers_of, waiting, words_on_pairs
 from claims.services.results import Refusal, Watch
 from claims.services.rounds import in_sight
 from claims.services.spilling import laid_out
@@ -69,6 +69,7 @@ class Walk:
         actor: whose decisions stand in the columns that can be filled in; once it stands, by what they are called.
         watch: told of progress, document by document or pair by pair.
         faults: what was left out, each once.
+        waits: whether pairs wait for answers, so that conclusions may be withheld.
     """
 
     connection: Reader
@@ -78,6 +79,7 @@ class Walk:
     actor: str
     watch: Watch | None = None
     faults: dict[str, Refusal] = field(default_factory=dict)
+    waits: bool = field(init=False)
     _proposed: Mapping[str, Proposal] = field(init=False)
     _said: Mapping[str, Conclusion] = field(init=False)
     _words: Vocabulary = field(init=False)
@@ -91,6 +93,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         """What people did is in memory: it is as much as people can do. What is proposed from it is laid out."""
+        self.waits = waiting(self.connection)
         seen, _ = words_on_pairs(self.connection, self._left_out, asker=self.actor)
         self._proposed = ById(laid_out(self._proposals()), attrgetter("id"))
         said = standing(self.connection, "", self._left_out)

@@ -32,6 +32,11 @@ class OfContent:
         """Version of the program."""
         return self.content.program
 
+    @property
+    def waits(self) -> bool:
+        """Whether conclusions may be withheld."""
+        return self.content.waits
+
     def wrote(self, _: Topic) -> Wrote:
         """Nothing: a report carries no remarks."""
         return Wrote()

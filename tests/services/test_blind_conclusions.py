@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from claims.errors import NotFound, Refused
 from claims.model import Conclusion, Evidence, Matter, Outcome, PairKey, State, Thing, Topic
+from claims.report.build import build
+from claims.report.exports.lines import reviews
 from claims.review.roles import Action
 from claims.services import Case, open_case
 from claims.store.line_rows import TAKES_BACK, conclusion_columns
 from claims.store.lines import append
 from claims.store.schema import conclusions
 from tests.conftest import OpenCase
+from tests.report.of_content import OfContent
+from tests.report.written import markdown
 from tests.stages import STAGES, TWO_ACCOUNTS
 
 WHY = "the army, as the pictures show"
@@ -83,6 +88,45 @@ def test_it_is_its_authors_alone_until_all_have_answered(case: Case, keys: list[
         each.by for each in (one.conclusion for one in case.report.content().outcomes) if each
     ] == ["ben"]
     assert WHY in _mine(case)
+
+
+@pytest.mark.parametrize("matter", ["claim", "incident"])
+@pytest.mark.parametrize(
+    ("language", "told", "untold"),
+    [
+        ("en", "conclusions may be withheld until all have answered", "nobody has confirmed"),
+        ("ar", "قد تُحجب استنتاجات إلى أن يجيب الجميع", "لم يؤكده"),
+    ],
+)
+def test_a_report_says_that_it_may_be_withheld_whether_or_not_there_is_one(
+    case: Case, keys: list[PairKey], matter: str, language: str, told: str, untold: str
+) -> None:
+    """The same words before and after somebody concluded; when all have answered it says what is so."""
+
+    def said() -> tuple[str, bytes]:
+        content = replace(case.report.content(), made_at="2020-01-02T03:05:00.123456Z")
+        content = replace(content, audit_hash="")
+        stream = io.BytesIO()
+        reviews(OfContent(content), stream, language)
+        return markdown(build(content, language)).decode(), stream.getvalue()
+
+    case.review.decide(keys[0], relation="unsure")
+    case.acting_as("ben").review.decide(keys[0], relation="unsure")
+    before, reviewed = said()
+    ben = case.acting_as("ben")
+    (found,) = ben.verdicts.proposals(matter, keys[1].left)
+    ben.verdicts.confirm(matter, found.proposal.id, reason=WHY)
+
+    assert said() == (before, reviewed)
+    assert told in before
+    assert untold not in before
+    assert told in reviewed.decode()
+    for key in keys[1:]:
+        for who in ("ana", "ben"):
+            case.review.decide(key, relation="unsure", by=who)
+    after, reviewed = said()
+    assert told not in after + reviewed.decode()
+    assert untold in after
 
 
 def test_on_an_incident_it_waits_for_all_pairs_of_its_claims(

@@ -20,6 +20,7 @@ from claims.report.exports.source import Filed, Judged, Source
 from claims.report.forms import claim_form, message_form
 from claims.report.lines import to_line
 from claims.report.outcome_forms import conclusion_form
+from claims.report.parts.outcomes import state_key
 from claims.report.wording import wording
 
 AROUND: Final = 64
@@ -253,16 +254,16 @@ def _review(filed: Filed, source: Source, language: str) -> Node:
             "alternateName": wording(language).mark("verdict", verdict.label).text
             if said is None
             else said.outcome.name.within(language),
-            "ratingExplanation": " ".join(_explained(filed, verdict, language)),
+            "ratingExplanation": " ".join(_explained(filed, source, verdict, language)),
         },
     }
 
 
-def _explained(filed: Filed, verdict: Verdict, language: str) -> Iterator[str]:
+def _explained(filed: Filed, source: Source, verdict: Verdict, language: str) -> Iterator[str]:
     """Who says the verdict and why, then the rules that led to what was proposed."""
     words = wording(language)
     said = settled(filed.outcome)
-    held = words.text(f"state_{state(filed.verdict, filed.outcome)}")
+    held = words.text(state_key(str(state(filed.verdict, filed.outcome)), waits=source.waits))
     if said is None or filed.outcome is None or filed.outcome.conclusion is None:
         yield words.text("review_proposed", policy=verdict.policy, state=held)
     else:

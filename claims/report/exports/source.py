@@ -89,6 +89,10 @@ class Source(Protocol):
         """Version of the program."""
 
     @property
+    def waits(self) -> bool:
+        """Whether pairs of a case for several wait for answers, so that conclusions may be withheld."""
+
+    @property
     def actor(self) -> str:
         """Whose decisions stand in the columns that can be filled in."""
 

@@ -32,9 +32,14 @@ def facts(of: Ledger, outcome: Outcome) -> Iterator[Fact]:
 
 
 def holds(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:
-    """The word that holds, and whether a person has said so."""
-    state = of.words.text(f"state_{outcome.state}")
+    """The word that holds, and whether a person has said so, as far as that is told."""
+    state = of.words.text(state_key(outcome.state.value, waits=of.content.waits))
     return of.words.pieces("outcome_is", name=name_of(of, outcome), state=state)
+
+
+def state_key(state: str, *, waits: bool) -> str:
+    """What is said of a state; while pairs wait, whether anybody has concluded is not told, the same whether or not somebody has."""
+    return "state_withheld" if waits and state == State.OPEN else f"state_{state}"
 
 
 def name_of(of: Ledger, outcome: Outcome) -> tuple[Piece, ...]:

@@ -52,7 +52,7 @@ def _unconcluded(of: Ledger) -> tuple[Section, ...]:
     if not counts:
         return ()
     note = words.pieces(
-        "unconcluded_note",
+        "unconcluded_withheld" if content.waits else "unconcluded_note",
         open=Code(str(counts[State.OPEN])),
         stale=Code(str(counts[State.STALE])),
     )
