@@ -73,6 +73,7 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         question=naming.cleared(content.question),
         scope=naming.cleared(content.scope),
         described=tuple(map(naming.described, content.described)),
+        evidence=tuple(map(naming.remark, content.evidence)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
         verdicts=each_of(naming.verdict, content.verdicts),

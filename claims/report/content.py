@@ -24,6 +24,7 @@ from claims.model import (
     Message,
     Outcome,
     Problem,
+    Remark,
     Verdict,
     Vocabulary,
 )
@@ -157,6 +158,7 @@ class ReportContent:
         beside_agreement: how many pairs, or answers, none of these figures rests on, each time with why.
         version: the newest version that was given out, None before the first.
         vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
+        evidence: links to evidence outside of the case that stand and that everybody may see, in the order they were stored.
         naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
         waits: whether pairs of a case for several wait for answers, so that conclusions may be withheld.
     """
@@ -188,5 +190,6 @@ class ReportContent:
     beside_agreement: tuple[tuple[int, Message], ...] = ()
     version: Version | None = None
     vocabularies: tuple[Vocabulary, ...] = ()
+    evidence: tuple[Remark, ...] = ()
     naming: Naming = field(default_factory=Naming)
     waits: bool = False

@@ -23,6 +23,8 @@ from claims.model import (
     Message,
     Outcome,
     PairKey,
+    Remark,
+    Topic,
 )
 from claims.report.captions import source_caption, words_of
 from claims.report.content import ReportContent
@@ -52,6 +54,7 @@ class Ledger:
         rulings: rulings in force by pair.
         outcomes: what is proposed and said, by the id of the claim.
         grades: what is proposed and said, by the id of the incident.
+        evidence: links to evidence outside of the case, by what they are about.
         numbers: where each thing stands among those of its kind, from 0 on, by kind and id.
         unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
             their publisher as long as that is so.
@@ -67,6 +70,7 @@ class Ledger:
     rulings: Mapping[PairKey, Adjudication]
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
+    evidence: Mapping[Topic, tuple[Remark, ...]]
     numbers: Mapping[Thing, Numbered]
     unnamed: Mapping[str, str]
     decided: Sequence[Comparison]
@@ -163,6 +167,9 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
     decisions: defaultdict[PairKey, list[Decision]] = defaultdict(list)
     for decision in content.decisions:
         decisions[decision.key].append(decision)
+    evidence: defaultdict[Topic, list[Remark]] = defaultdict(list)
+    for row in content.evidence:
+        evidence[row.topic].append(row)
     claims, documents = ById(content.claims, _ID), ById(content.documents, _ID)
     judged, open_ = array("L"), array("L")
 
@@ -183,6 +190,7 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         rulings={each.key: each for each in content.adjudications},
         outcomes=ById(content.outcomes, _PROPOSED),
         grades=ById(content.grades, _PROPOSED),
+        evidence={topic: tuple(rows) for topic, rows in evidence.items()},
         numbers={
             Thing.CLAIM: claims.at,
             Thing.DOCUMENT: documents.at,

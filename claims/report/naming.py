@@ -17,9 +17,11 @@ from claims.model import (
     Conclusion,
     Decision,
     Described,
+    Evidence,
     Mark,
     Message,
     Outcome,
+    Remark,
     RuledBy,
     Step,
     TakenIn,
@@ -155,6 +157,15 @@ class Naming:
             return of
         said, how = self.cleared(of.reason), self._came(of.taken_in)
         return replace(of, by=self.called(of.by), reason=said, taken_in=how)
+
+    def remark(self, of: Remark) -> Remark:
+        """A link to evidence under what whoever attached it is called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        said = of.content
+        if isinstance(said, Evidence):
+            said = replace(said, comment=self.cleared(said.comment))
+        return replace(of, content=said, by=self.called(of.by), taken_in=self._came(of.taken_in))
 
     def _came(self, how: TakenIn | None) -> TakenIn | None:
         if how is None:

@@ -21,6 +21,7 @@ from claims.services.happening import each_in_full
 from claims.services.laying_out import Judged, Laid
 from claims.services.naming import naming_in
 from claims.services.policy import waiting, words_on_pairs
+from claims.services.remarking import evidence_in
 from claims.services.results import Watch
 from claims.services.spilling import laid_out
 from claims.services.spoken import spoken_in
@@ -113,6 +114,7 @@ def content_in(connection: Reader, desk: Desk, watch: Watch | None = None) -> Re
         beside_agreement=_counted(agreed.left_out) if agreed.items else (),
         vocabularies=tuple(in_force(connection, scale, missing) for scale in Scale),
         waits=waiting(connection),
+        evidence=evidence_in(connection, missing),
     )
     last = given(connection, missing)
     whole = replace(content, left_out=tuple(missing.found.values()))

@@ -8,6 +8,7 @@ from claims.report.naming import NamedBy, Naming, in_order
 from claims.services.choices import chosen
 from claims.services.concluded import standing
 from claims.services.policy import words_on_pairs
+from claims.services.remarking import evidence_in
 from claims.services.versions import given
 from claims.store import descriptions, people
 from claims.store.engine import Reader
@@ -44,6 +45,7 @@ def naming_in(connection: Reader, asker: str = "") -> Naming:
         *((each.at, each.by) for each in rulings),
         *((each.at, each.by) for each in standing(connection, "", _pass)),
         *((each.at, each.by) for each in descriptions.standing(connection, _pass).values()),
+        *((each.at, each.by) for each in evidence_in(connection, _pass)),
         *([] if last is None else [(last.at, last.by)]),
     }
     everybody = (*in_order(spoken), *people.roles(connection), asker)

@@ -48,7 +48,7 @@ from claims.store import (
 from claims.store import remarks as store
 from claims.store.engine import Reader
 from claims.store.line_rows import remark_of
-from claims.store.rows import storable
+from claims.store.rows import LeftOut, storable
 from claims.store.schema import decisions as all_decisions
 from claims.store.schema import remarks
 
@@ -252,6 +252,12 @@ def _missing(remark: int, who: str) -> NotFound:
 def _seen(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:
     """The remarks that somebody may see, with decisions by their numbers."""
     return _shown(connection, visible_remarks(connection, rows, who), who)
+
+
+def evidence_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[Remark, ...]:
+    """The links to evidence that stand and that everybody may see; ``left_out`` is told of each that cannot be read."""
+    links = store.found(connection, kind=RemarkKind.LINK.value, left_out=left_out)
+    return _seen(connection, links, "")
 
 
 def visible_remarks(connection: Reader, rows: tuple[Remark, ...], who: str) -> tuple[Remark, ...]:

@@ -21,6 +21,7 @@ from claims.model import (
     DateValue,
     Decision,
     Document,
+    Evidence,
     Finding,
     Incident,
     Level,
@@ -37,6 +38,8 @@ from claims.model import (
     Proposal,
     Quantity,
     Relation,
+    Remark,
+    RemarkKind,
     SameEvent,
     Scale,
     ScorePart,
@@ -48,9 +51,11 @@ from claims.model import (
     Spoken,
     Stated,
     Toll,
+    Topic,
     Verdict,
     VerdictLabel,
 )
+from claims.model import Thing as TopicThing
 from claims.report.content import AgreementLine, Changed, ReportContent, Version
 from claims.verdict import Between, claim_proposals, grade
 from claims.verdict.outcomes import outcomes
@@ -194,6 +199,20 @@ def decision(number: int, key: PairKey, by: str, reason: str) -> Decision:
     return Decision(number, mark, key, by, f"2020-01-02T03:04:0{number}.000000Z", None, True, 1)
 
 
+def attached(pair: str) -> Remark:
+    """A link to evidence on a pair, with all that can be said of it."""
+    said = Evidence(
+        *(
+            "https://example.org/pictures?a=1&b=2",
+            "https://archive.example.org/pictures",
+            "cd" * 32,
+        ),
+        *("2019-05-06", "دخان فوق السوق"),
+    )
+    topic, at = Topic(TopicThing.PAIR, pair), "2020-01-02T03:04:30.000000Z"
+    return Remark(1, topic, RemarkKind.LINK, said, "ana", at, None, None, live=True)
+
+
 def case() -> ReportContent:
     """Two documents, three claims, one decided pair, one open pair."""
     ours, strike, toll = network()
@@ -244,6 +263,7 @@ def case() -> ReportContent:
         audit_hash="ab" * 32,
         question="ماذا أصابت الغارة؟",
         scope="One day, one village",
+        evidence=(attached(str(decided.key)),),
         incidents=(event, alone),
         sheets=(
             sheet(event, (strike, release), (decided,), spoken),

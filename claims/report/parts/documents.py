@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claims.model import Document
+from claims.model import Document, Thing, Topic
 from claims.report.captions import moment, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger
+from claims.report.parts.evidence import evidence_facts
 from claims.report.parts.who import who
 from claims.report.value import Code, Facts, Piece, Section, Words
 
@@ -40,6 +41,7 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
         *([("written_by", (words_of(document.author),))] if document.author else []),
         *_described(of, document),
         *([("retrieved", (Code(moment(document.retrieved)),))] if document.retrieved else []),
+        *_evidence(of, document),
         ("language", _language(of, document.language)),
         ("encoding", (Code(_encoding(document)),)),
         ("length", (Code(str(len(document.text))),)),
@@ -52,6 +54,11 @@ def _document(of: Ledger, document: Document, claims: int) -> Section:
         blocks=(Facts(tuple((words.text(label), value) for label, value in rows)),),
         things=(ref,),
     )
+
+
+def _evidence(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:
+    topic = Topic(Thing.DOCUMENT, document.id)
+    return [("evidence", told) for _, told in evidence_facts(of, (topic,))]
 
 
 def _described(of: Ledger, document: Document) -> list[tuple[str, tuple[Piece, ...]]]:

@@ -10,10 +10,11 @@ from typing import Final
 
 from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
-from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Toll, Voice
+from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Thing, Toll, Topic, Voice
 from claims.report.captions import said_pieces, words_of
 from claims.report.later import Each, Joined
 from claims.report.ledger import Ledger, links
+from claims.report.parts.evidence import evidence_facts
 from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
 from claims.report.value import (
@@ -97,7 +98,16 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
         *((words.text("toll"), _toll(of, toll)) for toll in sorted(one.tolls, key=_weight)),
     ]
     grade = of.grades.get(one.id)
-    return rows if grade is None else [*rows, *facts(of, grade)]
+    topics = (
+        topic
+        for name in one.claims
+        for topic in (
+            Topic(Thing.INCIDENT, name),
+            Topic(Thing.CONCLUSION, f"incident~{name}"),
+        )
+    )
+    graded = () if grade is None else facts(of, grade)
+    return [*rows, *graded, *evidence_facts(of, topics)]
 
 
 def _weight(toll: Toll) -> tuple[bool, str, float, str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from claims.model import Claim, Comparison, Decision, SlotComparison
+from claims.model import Claim, Comparison, Decision, Mark, SlotComparison, Thing, Topic
 from claims.report.captions import moment, slot_pieces, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger
+from claims.report.parts.evidence import evidence_sentences
 from claims.report.parts.found import holds_of
 from claims.report.parts.passages import passage
 from claims.report.parts.who import who
@@ -15,6 +16,7 @@ from claims.report.value import (
     Beside,
     Block,
     Code,
+    Listing,
     Paragraph,
     Piece,
     Ref,
@@ -45,6 +47,7 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
         Paragraph(_suggestion(of, comparison)),
         _decisions(of, of.decisions[comparison.key]),
         *_ruling(of, comparison),
+        *_evidence(of, comparison),
     )
     title = of.words.pieces(
         "pair_title",
@@ -134,6 +137,29 @@ def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
     return (Paragraph((Sentence(told, rests_on), Sentence(adopted, rests_on))),)
 
 
+def _evidence(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
+    """Links to evidence on the pair, on its ruling, and on each of its decisions."""
+    key = str(comparison.key)
+    both = (Topic(Thing.PAIR, key), Topic(Thing.RULING, key))
+    told = [*evidence_sentences(of, both, (of.pair(comparison.key),))]
+    for each in of.decisions[comparison.key]:
+        topic = Topic(Thing.DECISION, str(each.id))
+        told += evidence_sentences(of, (topic,), (of.decision(each.id),))
+    return (Listing(tuple(told)),) if told else ()
+
+
+def _why(of: Ledger, mark: Mark) -> tuple[Piece, ...]:
+    """The reason of a decision, and what else its reviewer said: how sure they are, a comment."""
+    words, said = of.words, list[tuple[Piece, ...]]()
+    if mark.reason:
+        said.append((words_of(mark.reason),))
+    if mark.confidence is not None:
+        said.append(words.pieces("decision_sure", value=Code(f"{mark.confidence:g}")))
+    if mark.comment:
+        said.append(words.pieces("decision_comment", comment=words_of(mark.comment)))
+    return words.listed(said, by="semicolon")
+
+
 def _decision(of: Ledger, decision: Decision) -> Row:
     words, mark = of.words, decision.mark
     nothing = (Words("–"),)
@@ -150,7 +176,7 @@ def _decision(of: Ledger, decision: Decision) -> Row:
         (words.mark("relation", mark.relation),),
         words.listed((words.mark("slot", slot),) for slot in mark.slots) or nothing,
         nothing if mark.apparent is None else (words.mark("apparent", mark.apparent),),
-        (words_of(mark.reason),) if mark.reason else nothing,
+        _why(of, mark) or nothing,
     )
     return Row((*head, *said), ref)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.model import Claim, Modality, Polarity
+from claims.model import Claim, Modality, Polarity, Thing, Topic
 from claims.report.captions import words_of
 from claims.report.ledger import Ledger, link
+from claims.report.parts.evidence import evidence_sentences
 from claims.report.value import Code, Passage, Piece, Sentence
 from claims.text.language import language_of
 
@@ -21,6 +22,7 @@ def passage(of: Ledger, claim: Claim) -> Passage:
     words = of.words
     document = of.documents[claim.document]
     ref, where = of.claim(claim.id), of.document(document.id)
+    topics = (Topic(Thing.CLAIM, claim.id), Topic(Thing.CONCLUSION, f"claim~{claim.id}"))
     start, end = _window(claim, document.text)
     source = words.pieces(
         "says",
@@ -42,6 +44,7 @@ def passage(of: Ledger, claim: Claim) -> Passage:
             *_stance(of, claim),
             Sentence(place, (ref, where)),
             *(_finding(of, claim, number) for number in range(len(claim.findings))),
+            *evidence_sentences(of, topics, (ref,)),
         ),
     )
 
