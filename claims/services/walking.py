@@ -10,6 +10,7 @@ from typing import Final
 
 from claims.errors import InputError, Refused
 from claims.model import (
+    Adjudication,
     Claim,
     Comparison,
     Conclusion,
@@ -29,6 +30,7 @@ from claims.report.exports.source import Filed, Happened, Judged, Wrote
 from claims.report.later import ById
 from claims.report.naming import Naming
 from claims.review.adjudication import by_pair
+from claims.services.adjudicating import rulings_of
 from claims.services.annotating import written_by
 from claims.services.concluded import standing
 from claims.services.happening import each_happened
@@ -84,6 +86,7 @@ class Walk:
     _said: Mapping[str, Conclusion] = field(init=False)
     _words: Vocabulary = field(init=False)
     _decisions: Mapping[PairKey, Sequence[Decision]] = field(init=False)
+    _rulings: Mapping[PairKey, Adjudication] = field(init=False)
     _answers: Mapping[PairKey, int] = field(init=False)
     _in_sight: frozenset[str] = field(init=False)
     _wrote: Mapping[Topic, Wrote] = field(init=False)
@@ -106,6 +109,8 @@ class Walk:
         naming = naming_in(self.connection, self.actor)
         self._naming = naming
         self._decisions = by_pair(tuple(map(naming.decision, seen)))
+        rulings = map(naming.ruling, rulings_of(self.connection, self._left_out))
+        self._rulings = {each.key: each for each in rulings}
         self._wrote = mine
         self.actor = naming.called(self.actor)
 
@@ -239,7 +244,8 @@ class Walk:
         left, right = (found[side].claim for side in (key.left, key.right))
         taken = tuple(self._decisions.get(key, ()))
         answers, sight = self._answers.get(key, 0), str(key) in self._in_sight
-        return Judged(comparison, left, right, taken, row["version"], answers, sight)
+        ruling = self._rulings.get(key)
+        return Judged(comparison, left, right, taken, row["version"], answers, sight, ruling)
 
     def _left_out(self, name: str, error: InputError | Refused) -> None:
         self.faults[name] = Refusal(name, error.message, error.next_step)

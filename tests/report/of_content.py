@@ -81,7 +81,9 @@ class OfContent:
             key = comparison.key
             taken = tuple(each for each in self.content.decisions if each.key == key)
             own = sum(each.by == self.actor for each in taken)
-            yield Judged(comparison, claims[key.left], claims[key.right], taken, answers=own)
+            ruling = next((each for each in self.content.adjudications if each.key == key), None)
+            sides = claims[key.left], claims[key.right]
+            yield Judged(comparison, *sides, taken, answers=own, ruling=ruling)
 
     def incidents(self) -> Iterator[Happened]:
         """Every incident."""

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from claims.errors import InputError
-from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity, Thing, Topic
+from claims.model import (
+    Adjudication,
+    Claim,
+    Decision,
+    Document,
+    Mark,
+    Outcome,
+    Quantity,
+    Thing,
+    Topic,
+)
 from claims.report.exports.source import Filed, Judged, Source
 
 Cell: TypeAlias = str | int | float
@@ -122,6 +132,7 @@ def _pair(judged: Judged, actor: str) -> Cells:
         **{each.slot.value: each.level.value for each in comparison.slots},
         "dependence": comparison.dependence,
         "decisions": _joined(_decision(each) for each in judged.decisions),
+        **_ruling(judged.ruling),
         ANSWERS: judged.answers,
         IN_SIGHT: YES if judged.in_sight else "",
         **mark_cells(None if mine is None else mine.mark),
@@ -140,6 +151,13 @@ def _side(name: str, claim: Claim) -> Cells:
 def _decision(decision: Decision) -> str:
     said = "" if decision.mark is None else decision.mark.relation.value
     return f"{decision.id} {decision.by}: {said}"
+
+
+def _ruling(row: Adjudication | None) -> Cells:
+    """What holds of a pair on which somebody ruled, and who that was."""
+    if row is None or row.ruling is None:
+        return dict.fromkeys(RULED, "")
+    return dict(zip(RULED, (row.ruling.mark.relation.value, row.by), strict=True))
 
 
 def mark_cells(mark: Mark | None) -> Cells:
@@ -273,6 +291,9 @@ MARKED: Final = (
 )
 """Columns of a pair that a reviewer can fill in."""
 
+RULED: Final = ("ruling", "ruling_by")
+"""Columns of a pair for the ruling in force; nothing that is filled in there is read back."""
+
 ANSWERS: Final = "my_answers"
 """How often the actor had answered the pair, or taken an answer back, when the table was made: an older table replaces nothing
 that was said later."""
@@ -308,6 +329,7 @@ _PAIR_COLUMNS: Final = (
     *("right_claim", "right_speaker", "right_date", "right_statement"),
     *("suggested_relation", "suggested_same_event", "confidence", "score", "conflicting"),
     *("date", "place", "actor", "target", "quantity", "dependence", "decisions"),
+    *RULED,
     *(OWNER, ANSWERS, IN_SIGHT),
     *MARKED,
     WRITINGS,

@@ -10,17 +10,21 @@ from claims.model import (
     Claim,
     Described,
     Document,
+    Outcome,
     Verdict,
     VerdictLabel,
 )
 from claims.report.came import taken_in_form
 from claims.report.case_forms import decision_form, verdict_form
+from claims.report.exports.events import proposed
 from claims.report.exports.said import label, settled, state
 from claims.report.exports.source import Filed, Judged, Source
 from claims.report.forms import claim_form, message_form
+from claims.report.incident_forms import incident_form
 from claims.report.lines import to_line
-from claims.report.outcome_forms import conclusion_form
+from claims.report.outcome_forms import conclusion_form, ruled_by_form
 from claims.report.parts.outcomes import state_key
+from claims.report.review_forms import ruling_form
 from claims.report.wording import wording
 
 AROUND: Final = 64
@@ -49,7 +53,7 @@ def put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -
 
 
 def json_lines(source: Source, stream: BinaryIO) -> int:
-    """Documents, claims, pairs and verdicts, one object a line, each with its ``type``; gives their number."""
+    """Documents, claims, verdicts, pairs and incidents, one object a line, each with its ``type``; gives their number."""
     return put(stream, _objects(source))
 
 
@@ -68,6 +72,9 @@ def _objects(source: Source) -> Iterator[Node]:
             }
     for judged in source.pairs():
         yield {"type": "pair", **_pair(judged)}
+    for happened in source.incidents():
+        grade = None if happened.outcome is None else _grade(happened.outcome)
+        yield {"type": "incident", **incident_form(happened.incident).model_dump(), "grade": grade}
 
 
 def _concluded(filed: Filed) -> Node | None:
@@ -108,7 +115,7 @@ def _said_of(row: Described) -> Node:
 
 
 def _pair(judged: Judged) -> Node:
-    comparison = judged.comparison
+    comparison, ruling = judged.comparison, judged.ruling
     return {
         "key": str(comparison.key),
         "version": judged.version,
@@ -128,6 +135,23 @@ def _pair(judged: Judged) -> Node:
         "apparent": comparison.apparent,
         "dependence": comparison.dependence,
         "decisions": [decision_form(each).model_dump() for each in judged.decisions],
+        "ruling": None if ruling is None else ruling_form(ruling, in_force=True).model_dump(),
+    }
+
+
+def _grade(outcome: Outcome) -> Node:
+    """What is proposed of an incident and why, and what a person said of it."""
+    proposal, said = outcome.proposal, outcome.conclusion
+    rulings = (step.ruling for step in proposal.steps)
+    return {
+        "label": proposal.label,
+        "proposed": proposed(outcome),
+        "policy": proposal.policy,
+        "trace": [message_form(step.message).model_dump() for step in proposal.steps],
+        "decisions": list(proposal.decisions),
+        "rulings": [ruled_by_form(each).model_dump() for each in rulings if each is not None],
+        "state": outcome.state.value,
+        "concluded": None if said is None else conclusion_form(said).model_dump(),
     }
 
 

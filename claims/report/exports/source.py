@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claims.model import (
+    Adjudication,
     Claim,
     Comparison,
     Decision,
@@ -33,7 +34,7 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pair with both claims, the live decisions that may be shown, and the version of its comparison.
+    """A pair with both claims, the live decisions that may be shown, the ruling in force, and the version of its comparison.
 
     ``answers`` is how often the actor answered it or took an answer back, ``in_sight`` whether others' answers to it had ever
     been in their sight or hands.
@@ -46,6 +47,7 @@ class Judged:
     version: int = 1
     answers: int = 0
     in_sight: bool = False
+    ruling: Adjudication | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,7 @@ def test_each_line_is_one_object(payload: str) -> None:
     claims = [each for each in found if each["type"] == "claim"]
 
     assert [each["type"] for each in found] == (
-        ["document"] * 2 + ["claim", "verdict", "claim", "claim"] + ["pair"] * 2
+        ["document"] * 2 + ["claim", "verdict", "claim", "claim"] + ["pair"] * 2 + ["incident"] * 2
     )
     for claim in claims:
         text = texts[claim["document"]["sha256"][:16]]
