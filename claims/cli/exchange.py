@@ -119,11 +119,7 @@ def dump(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as o
                 gone = at_hand.dump(sys.stdout, knowingly=knowingly, mine=mine, without=without)
             _tell_left_out(gone, words)
             return
-        if _same(out, at_hand.path):
-            raise InputError(
-                f"{printable(str(out))} is the case itself.",
-                next_step="Name another file; nothing was changed.",
-            )
+        at_hand.exports.refuse(out)
         with _whole_or_not(out) as stream:
             gone = at_hand.dump(stream, knowingly=knowingly, mine=mine, without=without)
     tell(words.text("line_written", path=printable(str(out))))
@@ -222,14 +218,6 @@ def restore(
             "line_restored", path=printable(settings.case), head=f"{head.seq}:{head.hash}"
         )
         sum_up(told, as_json=False)
-
-
-def _same(path: Path, case: str) -> bool:
-    """Whether both name one file; a case on a server is none."""
-    try:
-        return path.samefile(case)
-    except OSError:
-        return False
 
 
 @contextmanager

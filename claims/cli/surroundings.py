@@ -87,6 +87,16 @@ def verify(  # noqa: PLR0913, PLR0917 - a command line has as many parameters as
     Exit code 1: something is not as it was written.
     """
     words = words_in(language)
+    if package is not None and head is not None:
+        raise InputError(
+            "A package is not compared with a head of a record.",
+            next_step="Leave --head away, or name no package: `claims verify --head NUMBER:HASH` checks the case.",
+        )
+    if package is None and key:
+        raise InputError(
+            "A key is compared with that of a package, and none is named.",
+            next_step="Name the package, or leave --key away.",
+        )
     if package is not None:
         _verify_package(package, key, words, as_json=as_json)
     noted = None if head is None else _noted(head)
@@ -143,9 +153,8 @@ def _verify_package(package: Path, key: str, words: Wording, *, as_json: bool) -
         "line_package", files=found.members, quotes=found.quotes, faults=len(found.faults)
     )
     sum_up(told, as_json=as_json)
-    sum_up(
-        words.text("line_signed", signer=found.key or words.text("line_nothing")), as_json=as_json
-    )
+    line = "line_named_key" if found.faults and found.key else "line_signed"
+    sum_up(words.text(line, signer=found.key or words.text("line_nothing")), as_json=as_json)
     if not found.known and not found.faults:
         tell(words.text("line_compare_key"))
     raise typer.Exit(FINDINGS if found.faults else FINE)

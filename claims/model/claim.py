@@ -107,6 +107,12 @@ class Claim:
             raise ValueError(f"claim {self.id}: nobody says it")
 
     @property
+    def affirms(self) -> bool:
+        """Whether it says that something happened: it does not deny it, rule it out or only speak of a plan."""
+        untold = {Modality.DENIED, Modality.PLANNED}
+        return self.polarity is Polarity.AFFIRMED and self.modality not in untold
+
+    @property
     def speaker(self) -> Attribution:
         """The innermost named source: the one whose claim it is."""
         return self.attribution[-1]

@@ -44,8 +44,11 @@ FORMATS: Final[Mapping[str, Write]] = {
 }
 """By name, which is also the ending of the file."""
 
-MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 10_000, "docx": 50_000}
+MOST_CLAIMS: Final[Mapping[str, int]] = {"pdf": 50_000, "docx": 50_000}
 """Claims that a report may have at most in formats of which no longer one was ever written, as measured (docs/formats.md)."""
+
+PAPER_IN_PACKAGE: Final = 10_000
+"""Claims of which a package still holds a PDF: that of 50,000 takes half an hour of a processor, and every package would."""
 
 
 def holds(name: str, claims: int) -> bool:

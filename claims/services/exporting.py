@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.errors import InputError, UnknownFormat, UnreadableFile
+from claims.errors import UnknownFormat, UnreadableFile
 from claims.services.desk import Desk
-from claims.services.files import whole_or_not
+from claims.services.files import refuse_own, whole_or_not
 from claims.services.filled_in import Plan, plan_of, recorded
 from claims.services.results import Refusal, Watch
 from claims.services.walking import Walk
@@ -79,12 +79,19 @@ class Exports:
         ending, write = _writer(format)
         desk = self._desk
         target = Path(path or _name(desk.store.title, format, ending))
-        if target.resolve() == Path(desk.store.name):
-            raise InputError(f"{target} is the case itself.", next_step="Name another file.")
+        refuse_own(target, desk.store)
         with desk.reading() as connection, whole_or_not(target) as stream:
             walk = Walk(connection, desk.store.title, desk.now(), desk.program, desk.who(), watch)
             count = write(walk, stream, language or desk.settings.language)
         return Exported(target, count, tuple(walk.faults.values()))
+
+    def refuse(self, path: str | Path) -> None:
+        """Pass when nothing is lost by writing a file: it is no part of a case.
+
+        Raises:
+            InputError: it is.
+        """
+        refuse_own(Path(path), self._desk.store)
 
     def preview(self, path: str | Path, *, knowingly: bool = False) -> Plan:
         """What the columns ``my_…`` of a table that was exported (CSV or XLSX) would change; nothing is changed.

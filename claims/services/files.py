@@ -9,10 +9,66 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from claims.errors import StoreError
+from claims.errors import InputError, StoreError
 from claims.store.originals import sync_folder
+from claims.store.store import Store
 
 _FILE_MODE: Final = 0o644
+_PARTS: Final = ("", "-wal", "-shm", "-journal")
+"""Endings of the files that SQLite keeps a database in."""
+_DATABASE: Final = b"SQLite format 3\0"
+_PRIVATE_KEY: Final = b"PRIVATE KEY-----"
+_HEAD: Final = 64
+"""Bytes of a file by which a database or a key is known."""
+_ORIGINALS: Final = ".originals"
+
+
+def signing_key_of(store: Store) -> Path:
+    """Where the private key of a case lies: beside it."""
+    folder = store.originals.folder
+    return folder.with_name(f"{folder.stem}.signing-key.pem")
+
+
+def refuse_own(target: Path, store: Store) -> None:
+    """Pass when nothing is lost by writing ``target``: it is neither a part of this case nor of another.
+
+    Raises:
+        InputError: it is the case, its signing key, one of its originals, or any database, private key or stored original.
+    """
+    whole = target.resolve()
+    if any(_is(whole, Path(f"{store.name}{ending}")) for ending in _PARTS):
+        raise InputError(f"{target} is the case itself.", next_step="Name another file.")
+    if whole == signing_key_of(store).resolve():
+        raise InputError(
+            f"{target} is the signing key of the case.", next_step="Name another file."
+        )
+    kept = store.originals.folder.resolve()
+    if any(folder == kept or folder.name.endswith(_ORIGINALS) for folder in whole.parents):
+        raise InputError(
+            f"{target} lies among the originals of a case.", next_step="Name another file."
+        )
+    if _is_precious(whole):
+        raise InputError(
+            f"{target} is a case, another database or a private key.",
+            next_step="Name another file.",
+        )
+
+
+def _is(path: Path, other: Path) -> bool:
+    """Whether both are one file, under whatever name; a case on a server is none."""
+    try:
+        return path == other or path.samefile(other)
+    except OSError:
+        return False
+
+
+def _is_precious(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    return head.startswith(_DATABASE) or _PRIVATE_KEY in head
 
 
 def put(data: bytes, target: Path) -> None:

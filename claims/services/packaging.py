@@ -16,7 +16,7 @@ from claims.errors import InputError, StoreError
 from claims.report.archive import member as entry
 from claims.report.build import build
 from claims.report.exports.formats import DATA_FORMATS
-from claims.report.formats import FORMATS, holds
+from claims.report.formats import FORMATS, PAPER_IN_PACKAGE, holds
 from claims.report.package import seal
 from claims.report.package.check import Checked
 from claims.report.package.check import check as check_package
@@ -35,7 +35,7 @@ from claims.report.package.crate import (
 from claims.report.package.readme import README, readme
 from claims.services.auditing import head_for, newest_for
 from claims.services.desk import Desk
-from claims.services.files import whole_or_not
+from claims.services.files import refuse_own, signing_key_of, whole_or_not
 from claims.services.gathering import content_in, with_faults
 from claims.services.reporting import LANGUAGES, in_seconds, telling
 from claims.services.results import Watch
@@ -112,9 +112,9 @@ class Packages:
             raise InputError(
                 f"No report can be written in {wanted!r}.", next_step="Choose ar or en."
             )
-        target, private = Path(path), self._private()
-        if target.resolve() == Path(self._desk.store.name):
-            raise InputError(f"{target} is the case itself.", next_step="Name another file.")
+        target = Path(path)
+        refuse_own(target, self._desk.store)
+        private = self._private()
         with self._desk.reading() as connection, tempfile.TemporaryDirectory() as folder:
             room = Path(folder)
             head = self._head(connection, wanted)
@@ -161,7 +161,9 @@ class Packages:
         content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
         for name, kind in _REPORTS.items():
-            if not holds(name, len(content.claims)):
+            if not holds(name, len(content.claims)) or (
+                name == "pdf" and len(content.claims) > PAPER_IN_PACKAGE
+            ):
                 continue
             path = f"report.{name}"
             with (room / path).open("wb") as file:
@@ -197,8 +199,7 @@ class Packages:
 
     def _private(self) -> bytes:
         """The private key of the case, in a file beside it that only its owner can read; made once."""
-        folder = self._desk.store.originals.folder
-        path = folder.with_name(f"{folder.stem}.signing-key.pem")
+        path = signing_key_of(self._desk.store)
         try:
             if not path.exists():
                 handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)

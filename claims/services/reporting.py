@@ -15,7 +15,7 @@ from claims.report.value import Report
 from claims.review.roles import Action
 from claims.services.choices import chosen
 from claims.services.desk import Desk
-from claims.services.files import whole_or_not
+from claims.services.files import refuse_own, whole_or_not
 from claims.services.gathering import QUESTION, SCOPE, content_in, with_faults
 from claims.services.naming import NAMING, how_of
 from claims.services.results import Watch
@@ -222,15 +222,12 @@ class Reports:
             return version_of(made)
 
     def refuse_case(self, target: Path) -> None:
-        """Pass when ``target`` is not the case itself.
+        """Pass when ``target`` is neither the case nor anything that belongs to one.
 
         Raises:
             InputError: it is.
         """
-        if target.resolve() == Path(self._desk.store.name):
-            raise InputError(
-                f"{target} is the case itself.", next_step="Name another file for the report."
-            )
+        refuse_own(target, self._desk.store)
 
 
 def _built(content: ReportContent, language: str) -> Report:

@@ -45,6 +45,10 @@ from claims.verdict.weighing import by_pair, contradicts, independent, proposal
 from claims.verdict.wording import wording
 
 GRADES: Final = "grades/1"
+_COUNTING: Final = (
+    *("corroborated", "dependent", "denied", "responsibility", "open_responsibility", "differing"),
+)
+"""What a decided pair may count as, in the order in which the steps tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +174,8 @@ def _by_rule(pairs: Iterable[Between]) -> Mapping[str, tuple[Between, ...]]:
 def _counts_as(pair: Between) -> str:
     """The name of the rule that says what a pair counts as; "" for one that counts for nothing."""
     if {mark.relation for mark in pair.marks} == {Relation.AGREE}:
+        if not all(claim.affirms for claim in pair.claims):
+            return "denied"
         one, other = pair.speakers
         apart = independent(one, other, dependent=pair.dependent)
         return "corroborated" if apart else "dependent"
@@ -246,7 +252,7 @@ def _steps(
         yield Step("one_source", words.rule("one_source", everybody))
     elif not any(found.values()):
         yield Step("no_decision", words.rule("no_decision"))
-    for rule in ("corroborated", "dependent", "responsibility", "open_responsibility", "differing"):
+    for rule in _COUNTING:
         if pairs := found.get(rule):
             yield Step(rule, words.rule(rule, _speakers(pairs)), _numbers(pairs))
     yield from ruling_steps(pair.decisions for pairs in found.values() for pair in pairs)

@@ -312,3 +312,25 @@ def test_a_name_that_is_not_utf8_is_told_all_the_same(folder: Path) -> None:
     found = process(b"extract".decode(), folder / "\udcff.txt", "--json", folder=folder)
 
     assert refused(found, "\ufffd.txt cannot be read")
+
+
+def test_options_of_verify_that_nothing_is_compared_with_are_refused(folder: Path) -> None:
+    """A head beside a package, and a key without one: whoever gives them must not believe that they were checked."""
+    (folder / "a.txt").write_text(TEXT)
+    call("add", "a.txt")
+    call("package", "p.zip")
+    assert refused(call("verify", "p.zip", "--head", f"1:{'a' * 64}"), "--head")
+    assert refused(call("verify", "--key", "0" * 64), "Name the package")
+
+
+def test_a_package_that_does_not_hold_only_names_its_key(folder: Path) -> None:
+    """Of one that is not as it was signed nothing says that it is signed."""
+    (folder / "a.txt").write_text(TEXT)
+    call("add", "a.txt")
+    call("package", "p.zip")
+    data = (folder / "p.zip").read_bytes()
+    (folder / "p.zip").write_bytes(data.replace(b"report.html", b"report.htmk"))
+    told = call("verify", "p.zip")
+    assert told.code == 1
+    assert "names the key" in told.out + told.err
+    assert not any(line.startswith("signed with") for line in (told.out + told.err).splitlines())

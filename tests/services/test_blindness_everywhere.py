@@ -91,6 +91,7 @@ READS: dict[str, Read] = {
     ],
     "exports.formats": lambda case, keys: case.exports.formats(),
     "exports.preview": lambda case, keys: _plan(case),
+    "exports.refuse": lambda case, keys: case.exports.refuse("elsewhere.csv"),
     "exports.write": lambda case, keys: [
         _exported(case, name) for name in case.exports.formats() if name != "xlsx"
     ],

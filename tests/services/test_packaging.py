@@ -244,7 +244,7 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page says the same; the package is whole, and its README says what is missing and why."""
-    monkeypatch.setattr("claims.report.formats.MOST_CLAIMS", {"pdf": 1})
+    monkeypatch.setattr("claims.services.packaging.PAPER_IN_PACKAGE", 1)
     packed = compared.package.write(tmp_path / "p.zip")
 
     with zipfile.ZipFile(packed.path) as archive:
@@ -358,3 +358,40 @@ def test_bytes_behind_the_end_of_what_is_packed_are_noticed(packed: Packed, hidd
         assert archive.testzip() is None
 
     assert [fault.member for fault in check(path, packed.key).faults] == ["report.html"]
+
+
+def test_the_readme_of_a_package_is_arabic_in_its_arabic_half(packed: Packed) -> None:
+    """Reports and data are called in the language of the half they stand in."""
+    with zipfile.ZipFile(packed.path) as archive:
+        english, arabic = archive.read(README).decode().split('<div dir="rtl"')
+    assert "Report (html, Arabic)" in english
+    assert "التقرير (html، بالعربية)" in arabic
+    assert "Report (" not in arabic
+    assert "Data (" not in arabic
+
+
+@pytest.mark.parametrize("ending", ["", "-wal", "-journal"])
+def test_nothing_that_leaves_the_case_takes_the_place_of_its_files(
+    in_a_file: Case, tmp_path: Path, ending: str
+) -> None:
+    """Neither the case nor its key, an original, another case or a private key is ever overwritten; all stay as they were."""
+    other, pem = tmp_path / "other.db", tmp_path / "mine.pem"
+    other.write_bytes(b"SQLite format 3\x00 and more")
+    pem.write_bytes(b"-----BEGIN PRIVATE KEY-----\nx\n")
+    in_a_file.package.write(tmp_path / "p.zip")
+    originals = tmp_path / "case.originals"
+    kept = [each for each in originals.rglob("*") if each.is_file()]
+    kept += [tmp_path / "case.signing-key.pem", other, pem]
+    before = {each: each.read_bytes() for each in kept}
+    writers: list[Callable[[Path], object]] = [
+        in_a_file.package.write,
+        lambda path: in_a_file.report.write(path, "en", format="md"),
+        lambda path: in_a_file.exports.write("jsonl", path),
+        in_a_file.exports.refuse,
+    ]
+    for target in (tmp_path / f"case.db{ending}", *kept, originals / "new.html"):
+        for write in writers:
+            with pytest.raises(InputError):
+                write(target)
+    assert {each: each.read_bytes() for each in kept} == before
+    assert not (originals / "new.html").exists()

@@ -73,6 +73,23 @@ def test_one_source_alone_is_weak() -> None:
     assert {change.label for change in found.changes} == {"fair", "contested", "confirmed"}
 
 
+@pytest.mark.parametrize(
+    "untold",
+    [
+        {"modality": Modality.DENIED},
+        {"modality": Modality.PLANNED},
+        {"polarity": Polarity.NEGATED},
+    ],
+)
+def test_agreeing_that_it_did_not_happen_supports_nothing(untold: dict[str, Any]) -> None:
+    """Two independent denials, or one beside an account, are no evidence that it happened; the trace says why."""
+    told = _said("Furat Post", Lineage.LOCAL_NETWORK, actors=(COALITION,))
+    denying = replace(NAMING, **untold)
+    for other in (told, replace(told, **untold)):
+        found = _grade(_between(other, denying, a_mark(Relation.AGREE)))
+        assert (found.label, _rules(found)) == ("weak", ["denied", "label.weak"])
+
+
 def test_accounts_that_nobody_compared_are_weak() -> None:
     """However many there are."""
     found = _grade(claims=(LOCAL, MONITOR, ADMITTING))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Final
 
 from claims.model import Described, Document
-from claims.report.exports.source import Source
+from claims.report.exports.source import Source, web_address
 
 _SPACE: Final = re.compile(r"\s+")
 _DATE: Final = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$")
@@ -44,7 +44,7 @@ def _tags(document: Document, row: Described | None) -> Iterator[tuple[str, str]
     yield "PB", "" if document.publisher is None else document.publisher.name
     yield "PY", year
     yield "DA", f"{year}/{month}/{day}/" if year else ""
-    yield "UR", document.address
+    yield "UR", web_address(document)
     yield "Y2", document.retrieved[:10].replace("-", "/")
     yield "LA", document.language
     for note in _notes(document, row):
@@ -72,7 +72,7 @@ def _fields(document: Document, row: Described | None) -> Iterator[tuple[str, st
     yield "author", f"{{{_braced(document.author)}}}" if document.author else ""
     yield "organization", _braced(publisher)
     yield "date", "-".join(each for each in _date(document.published) if each)
-    yield "url", _SPACE.sub("", document.address).translate(_RAW)
+    yield "url", web_address(document).translate(_RAW)
     yield "urldate", document.retrieved[:10]
     yield "langid", {"ar": "arabic", "en": "english"}.get(document.language, "")
     yield "note", "; ".join(_braced(note) for note in _notes(document, row))

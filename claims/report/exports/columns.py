@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from claims.errors import InputError
+<<<<<<< HEAD
 from claims.model import (
     Adjudication,
     Claim,
@@ -23,6 +24,10 @@ from claims.model import (
     Thing,
     Topic,
 )
+=======
+from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity, Thing, Topic
+from claims.report.exports.said import label, state
+>>>>>>> 8abbf351 (Exports spare keys and originals; denials support no grade; the verdict that holds in every table; PDF of 50,000 claims)
 from claims.report.exports.source import Filed, Judged, Source
 
 Cell: TypeAlias = str | int | float
@@ -83,7 +88,8 @@ def claim_cells(filed: Filed) -> Cells:
         "checkable": "yes" if claim.checkable else "no",
         "not_understood": _joined(f"{each.slot.value}: {each.text}" for each in claim.unread),
         "findings": _joined(f"{each.check}: {each.message.en}" for each in claim.findings),
-        "verdict": "" if filed.verdict is None else filed.verdict.label.value,
+        "verdict": label(filed.verdict, filed.outcome) or "",
+        "verdict_state": state(filed.verdict, filed.outcome) or "",
         "policy": "" if filed.verdict is None else filed.verdict.policy,
     }
 
@@ -319,7 +325,7 @@ _CLAIM_COLUMNS: Final = (
     *("start", "end", "offset_unit", "quote", "statement", "kind", "date", "date_words"),
     *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
     *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
-    *("not_understood", "findings", "verdict", "policy"),
+    *("not_understood", "findings", "verdict", "verdict_state", "policy"),
     *(OWNER, WRITINGS),
     *NOTED,
 )

@@ -14,10 +14,9 @@ from typing import Any, Final
 from claims.model import Claim, Outcome, Place, Toll
 from claims.report.exports.columns import BETWEEN, Cells, TableOf
 from claims.report.exports.precision import Precision, precision_of
-from claims.report.exports.source import Happened, Source
+from claims.report.exports.source import Happened, Source, web_address
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-_ADDRESS: Final = re.compile(r"https?://[^\s/?#]+\S*")
 _CIVILIANS: Final = frozenset({"civilian", "child", "woman"})
 _FIGHTERS: Final = frozenset({"fighter", "soldier", "commander", "terrorist"})
 _ALL_OF_THEM: Final = frozenset({"civilian", "fighter"})
@@ -50,8 +49,9 @@ def _airwars(source: Source) -> Iterator[Cells]:
 def airwars_cells(happened: Happened) -> Cells:
     """An incident as a row in the manner of Airwars."""
     one, place = happened.incident, _place(happened)
-    parties = dict.fromkeys(party.name for claim in happened.claims for party in claim.actors)
-    links = dict.fromkeys(document.address for document in happened.documents if document.address)
+    told = (claim for claim in happened.claims if claim.affirms)
+    parties = dict.fromkeys(party.name for claim in told for party in claim.actors)
+    links = dict.fromkeys(filter(None, map(web_address, happened.documents)))
     return {
         "unique_reference_code": one.id,
         "date": _day(one.first),
@@ -79,7 +79,8 @@ def _acled(source: Source) -> Iterator[Cells]:
 def acled_cells(happened: Happened) -> Cells:
     """An incident as a row with the columns of ACLED."""
     one, place = happened.incident, _place(happened)
-    actors = list(dict.fromkeys(p.name for claim in happened.claims for p in claim.actors))
+    told = (claim for claim in happened.claims if claim.affirms)
+    actors = list(dict.fromkeys(p.name for claim in told for p in claim.actors))
     targets = list(dict.fromkeys(p.name for claim in happened.claims for p in claim.targets))
     civilians = any(p.kind == "civilians" for claim in happened.claims for p in claim.targets)
     killed = [toll.low for toll in one.tolls if toll.unit == "killed"]
@@ -216,7 +217,7 @@ def _documents(source: Source) -> Iterator[Entity]:
             language=[{"ar": "ara", "en": "eng"}.get(document.language, "")],
             publisher=[document.publisher.name if document.publisher else ""],
             publishedAt=[document.published if _DAY.fullmatch(document.published) else ""],
-            sourceUrl=[document.address if _ADDRESS.fullmatch(document.address) else ""],
+            sourceUrl=[each for each in [web_address(document)] if each.startswith("http")],
             retrievedAt=[document.retrieved],
             bodyText=[document.text],
         )

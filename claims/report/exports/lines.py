@@ -18,7 +18,7 @@ from claims.report.came import taken_in_form
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.events import proposed
 from claims.report.exports.said import label, settled, state
-from claims.report.exports.source import Filed, Judged, Source
+from claims.report.exports.source import Filed, Judged, Source, web_address
 from claims.report.forms import claim_form, message_form
 from claims.report.incident_forms import incident_form
 from claims.report.lines import to_line
@@ -241,7 +241,6 @@ _RATING: Final = {
 _SCALE: Final = "averitec/"
 """The vocabulary whose words have a place on the scale; those of another have a name only."""
 _BEST: Final = 3
-_ADDRESS: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _ISO_DATE: Final = re.compile(r"\d{4}(-\d{2}){0,2}")
 """What schema.org takes as a date; *about May* or *from … to …* is none."""
 
@@ -296,13 +295,14 @@ def _explained(filed: Filed, source: Source, verdict: Verdict, language: str) ->
         yield words.text(
             "review_concluded", by=filed.outcome.conclusion.by, how=how, why=why, state=held
         )
+        yield words.text("review_trace", policy=verdict.policy)
     yield from (each.within(language) for each in verdict.trace)
 
 
 def _item(claim: Claim, document: Document) -> Node:
     appearance: dict[str, Any] = {"@type": "CreativeWork", "name": document.name}
-    if _ADDRESS.fullmatch(document.address):
-        appearance["url"] = document.address
+    if address := web_address(document):
+        appearance["url"] = address
     if _ISO_DATE.fullmatch(document.published):
         appearance["datePublished"] = document.published
     if document.publisher is not None:

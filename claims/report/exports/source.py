@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from claims.model import (
     Adjudication,
@@ -19,6 +20,16 @@ from claims.model import (
     Topic,
     Verdict,
 )
+
+_WEB: Final = re.compile(r"(?:https?|ftp)://[^\s/?#]+\S*|(?:urn|doi):\S+", re.IGNORECASE)
+
+
+def web_address(document: Document | DocumentHead) -> str:
+    """The address of a document where it is one of the web or a name that lasts (``urn:``, ``doi:``), "" for any other words.
+
+    A program that opens what stands in such a field must not be led to run it (``javascript:``).
+    """
+    return document.address if _WEB.fullmatch(document.address) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import Final
 
-from claims.report.formats import MOST_CLAIMS
+from claims.report.formats import PAPER_IN_PACKAGE
 from claims.report.markdown import escaped
 from claims.report.package.crate import ORIGINALS, Head, Member
 
 README: Final = "README.md"
 _PAPER: Final = "report.pdf"
+_TITLE: Final = re.compile(r"(?P<what>Report|Data) \((?P<format>[\w.]+)(?:, (?P<language>\w\w))?\)")
+"""How the crate calls reports and data."""
 _FROM: Final = {"ar": "rtl", "en": "ltr"}
 
 
@@ -46,13 +49,22 @@ def _within(
     yield f"## {words['inside']}"
     yield ""
     for each in members:
-        yield f"- `{each.path.replace('`', '_')}`: {escaped(each.title)}"
+        yield f"- `{each.path.replace('`', '_')}`: {_called(each, words)}"
     if not any(each.path.startswith(ORIGINALS) for each in members):
         yield ""
         yield words["missing"]
     if not any(each.path == _PAPER for each in members):
         yield ""
-        yield words["no_pdf"].format(most=MOST_CLAIMS["pdf"])
+        yield words["no_pdf"].format(most=PAPER_IN_PACKAGE)
     yield ""
     yield "</div>"
     yield ""
+
+
+def _called(member: Member, words: dict[str, str]) -> str:
+    """What a member is called: reports and data in the language of the words, an original by its own name."""
+    made = _TITLE.fullmatch(member.title)
+    if made is None:
+        return escaped(member.title)
+    language = words.get(f"in_{made['language']}", "")
+    return words[made["what"]].format(format=escaped(made["format"]), language=language)

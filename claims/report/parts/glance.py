@@ -124,7 +124,8 @@ def _timeline(of: Ledger) -> tuple[Block, ...]:
         tuple(words.text(key) for key in columns),
         Each(lambda at: _when(of, every[at]), dated),
     )
-    return Picture(timeline(marks, alt=alt, rtl=_rtl(of)), alt), table
+    key = Paragraph((Sentence(words.pieces("timeline_key"), (of.method,)),))
+    return Picture(timeline(marks, alt=alt, rtl=_rtl(of)), alt), key, table
 
 
 def _marks(of: Ledger, shown: list[Incident]) -> list[Mark]:
@@ -166,7 +167,7 @@ def _places(of: Ledger) -> tuple[Block, ...]:
         tuple(words.text(key) for key in columns),
         Each(lambda each: _place(of, *each), list(found.values())),
     )
-    told = [Sentence(words.pieces("places_lines"), (of.method,))]
+    told = [Sentence(words.pieces(each), (of.method,)) for each in ("places_key", "places_lines")]
     if far := len(found) - len(spots):
         told.append(Sentence(words.pieces("places_far", count=Code(str(far))), (of.method,)))
     drawn = chart(spots, alt=alt, units=Units(*words.text("chart_units").split()))

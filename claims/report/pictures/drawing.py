@@ -33,10 +33,10 @@ _UNPRINTABLE: Final = re.compile(
 
 
 def picture(width: float, height: float, elements: Iterable[str], *, alt: str) -> str:
-    """A whole picture; ``alt`` is read aloud in its place."""
+    """A whole picture; ``alt`` is read aloud in its place. Whatever page it stands in, its words begin where they are put."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(width)} {_n(height)}" '
-        f'width="{_n(width)}" height="{_n(height)}" role="img" aria-label={_attribute(alt)} '
+        f'width="{_n(width)}" height="{_n(height)}" role="img" aria-label={_attribute(alt)} direction="ltr" '
         f'font-family="{FONTS}" font-size="12">{"".join(elements)}</svg>'
     )
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.model import Place, Span
+from claims.model import Modality, Party, Place, Span
 from claims.report.content import ReportContent
 from claims.report.exports import commas
 from claims.report.exports.events import entities
@@ -43,6 +43,25 @@ def test_an_incident_is_a_row_with_ranges_and_the_grade_that_holds() -> None:
     assert first["sources"] == "Joint Command | River News Network"
     assert first["country"] == first["permalink"] == ""
     assert (alone["date"], alone["latitude"], alone["grading"]) == ("", "", "")
+
+
+def test_who_is_said_not_to_have_done_it_is_no_belligerent() -> None:
+    """A claim that denies names nobody who did it, in any table of incidents."""
+    content = with_places()
+    army = Party("the army", "", "military", "x", Span(0, 1))
+    told = tuple(replace(each, actors=(army,)) for each in content.claims)
+    denied = tuple(replace(each, modality=Modality.DENIED) for each in told)
+    for name, column in (("airwars", "belligerent_list"), ("acled", "actor1")):
+        assert any(row[column] for row in rows(name, replace(content, claims=told)))
+        assert not any(row[column] for row in rows(name, replace(content, claims=denied)))
+
+
+@pytest.mark.parametrize("name", ["ris", "bibtex", "airwars"])
+def test_no_address_that_a_program_would_run_leaves_the_case(name: str) -> None:
+    """``javascript:`` is no address of the web."""
+    content = case()
+    documents = tuple(replace(each, address="javascript:alert(1)") for each in content.documents)
+    assert b"javascript" not in written(name, replace(content, documents=documents))
 
 
 def test_what_belongs_to_acled_to_say_is_left_empty() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from claims.model import Chosen, Conclusion, Matter, Scale, Settlement, VerdictLabel
 from claims.report.content import ReportContent
+from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
 from claims.verdict.outcomes import outcomes
 from claims.verdict.vocabulary import built_in
@@ -87,6 +88,7 @@ def test_annotations_point_at_the_words_with_both_selectors() -> None:
         ("2020-01~", "on paper, page 3", set()),
         ("2020-01/2020-03", "", set()),
         ("", "urn:isbn:0451450523", {"url"}),
+        ("", "javascript:alert(1)//example.org", set()),
     ],
 )
 def test_a_review_is_valid_by_the_published_vocabulary(
@@ -173,6 +175,10 @@ def test_what_a_person_said_of_a_verdict_is_what_leaves_the_case() -> None:
     assert review(concluded)["ratingExplanation"].startswith(
         "decided by a person, and up to date: ana, other than what was proposed; reason: the market stands."
     )
+    assert "which is not the rating" in review(concluded)["ratingExplanation"]
+    rows = list(commas.read(io.BytesIO(written("claims.csv", concluded))))
+    told = next(row for row in rows if row["id"] == claim)
+    assert (told["verdict"], told["verdict_state"]) == ("refuted", "current")
     assert (assessed(concluded)["value"], assessed(concluded)["creator"]["name"]) == (
         *("refuted", "ana"),
     )
