@@ -38,6 +38,7 @@ K, J, X, I, M = Action.REMARK, Action.ADJUDICATE, Action.EXPORT, Action.IMPORT, 
 ANYBODY = {
     "audit.verify",
     "exports.formats",
+    "exports.refuse",
     "package.key",
     "report.refuse_case",
     "wordlist.kinds",

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from claims.errors import InputError
-<<<<<<< HEAD
 from claims.model import (
     Adjudication,
     Claim,
@@ -24,10 +23,7 @@ from claims.model import (
     Thing,
     Topic,
 )
-=======
-from claims.model import Claim, Decision, Document, Mark, Outcome, Quantity, Thing, Topic
 from claims.report.exports.said import label, state
->>>>>>> 8abbf351 (Exports spare keys and originals; denials support no grade; the verdict that holds in every table; PDF of 50,000 claims)
 from claims.report.exports.source import Filed, Judged, Source
 
 Cell: TypeAlias = str | int | float
