@@ -181,6 +181,52 @@ def test_a_claim_is_split_at_marked_parts_and_merged_again(
     assert count(page) == before
 
 
+def test_enter_is_for_the_form_and_not_for_a_button_left_behind(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """After a merge form was left, its button keeps the focus: Enter on an open split form splits, and no part is lost."""
+    window = visit(seeds_of_my_own, "en")
+    page = reading(window)
+    before = count(page)
+    page.keyboard.press("KeyJ")
+    page.keyboard.press("KeyM")
+    expect(page.locator("form .main")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-do=merge]")).to_be_focused()
+    quote = page.locator(".reading .claim.chosen").first.inner_text().split()
+    selected(page, quote[0], quote[1])
+    page.keyboard.press("KeyS")
+    expect(page.locator("form li")).to_have_count(1)
+    selected(page, quote[-2], quote[-1])
+    page.keyboard.press("KeyS")
+    expect(page.locator("form li")).to_have_count(2)
+    page.locator("[data-do=merge]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".said")).to_be_visible()
+    assert count(page) == before + 1
+
+
+def test_escape_leaves_the_reason_and_not_the_form(
+    seeds_of_my_own: Served, visit: NewVisit
+) -> None:
+    """As the list of keys says: what was typed stays, and Enter does it; a second Escape leaves the form."""
+    window = visit(seeds_of_my_own, "en")
+    page = reading(window)
+    page.keyboard.press("KeyJ")
+    page.keyboard.press("KeyX")
+    page.keyboard.press("KeyR")
+    page.keyboard.type("no claim")
+    page.keyboard.press("Escape")
+    expect(page.locator("form .reason")).to_have_value("no claim")
+    expect(page.locator("form .main")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".said")).to_have_text("The claim was rejected.")
+    page.keyboard.press("KeyX")
+    expect(page.locator("form .main")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("form .main")).to_have_count(0)
+
+
 def test_two_readers_who_change_one_claim_do_not_overwrite_each_other(
     seeds_of_my_own: Served, visit: NewVisit
 ) -> None:

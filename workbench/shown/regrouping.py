@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from textwrap import shorten
 from typing import Final
 
 from claims.model import Grouping, GroupingKind
@@ -23,6 +24,8 @@ _DONE: Final = {
     "split": mark("The chosen claims are an incident of their own now. Z takes it back."),
     "undo": mark("Your last word on incidents was taken back."),
 }
+_LETTERS: Final = 70
+"""Of a claim, by which an incident is told from others."""
 _SAID: Final = {
     GroupingKind.MERGE: mark("merged by {who}, {when}"),
     GroupingKind.SPLIT: mark("split by {who}, {when}"),
@@ -38,9 +41,14 @@ def others(one: Gist, gists: Iterable[Gist], words: Words) -> list[dict[str, str
     ]
     near.sort(key=lambda found: (found[0], -len(_shared(one, found[1])), found[1].incident.id))
     return [
-        {"id": other.incident.id, "name": incidents.name(other, words)}
+        {"id": other.incident.id, "name": f"{incidents.name(other, words)} · {_begins(other)}"}
         for _, other in near[:_OFFERED]
     ]
+
+
+def _begins(one: Gist) -> str:
+    """How the claim of it begins that says most: incidents of one day, place and kind are told apart by it."""
+    return isolate(visible(shorten(one.statement, _LETTERS, placeholder=" …")))
 
 
 def _away(one: Gist, other: Gist) -> int:

@@ -18,7 +18,7 @@ _SHOWN: Final = 2
 def when(incident: Incident, words: Words) -> str:
     """The day or the stretch of days; said when no claim says when."""
     if not incident.first and not incident.last:
-        return words("day not stated")
+        return words("day not known")
     if incident.first == incident.last:
         return dates.caption(incident.first, words)
     return dates.caption(f"{incident.first or '..'}/{incident.last or '..'}", words)

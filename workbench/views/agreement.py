@@ -18,7 +18,7 @@ from workbench.wording import Words
 def draw(case: Case, suggested: Mapping[str, int], words: Words) -> None:
     """Draw both tables, with in how many suggested conflicts each source is; nothing where there is nothing to say yet."""
     alone = case.review.reviewers < 2  # noqa: PLR2004 - one reviewer agrees with nobody
-    sources, agreed = st.columns([1, 2] if alone else [2, 3], gap="large")
+    sources, agreed = st.columns(2 if alone else [2, 3], gap="large")
     pairs = remembered.of(case, f"conflicts {case.actor}", lambda: _conflicts(case))
     source = ""
     if pairs or suggested:

@@ -158,7 +158,7 @@ def test_a_row_says_when_how_many_and_who_stands_alone() -> None:
     assert row["cells"][0]["text"] == "23 March 2018"
     assert row["cells"][5]["text"] == "3 to 11 civilians killed"
     assert row["cells"][6] == {"text": "Target", "sign": "≠"}
-    assert told.when(an_incident(account(ONE), first="", last=""), AR) == "اليوم غير مذكور"
+    assert told.when(an_incident(account(ONE), first="", last=""), AR) == "اليوم غير معروف"
     stretch = an_incident(account(ONE), first="2018-04-01", last="2018-04-30")
     assert told.when(stretch, EN) == "1 April 2018 to 30 April 2018"
 

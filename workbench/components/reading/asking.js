@@ -7,8 +7,19 @@ const SLOTS = ['date', 'place', 'actor', 'target', 'quantity'];
 function open(state, form) {
   state.notice = '';
   state.said = '';
-  state.form = { reason: '', value: '', fresh: true, about: state.at, ...form };
+  state.form = { reason: '', value: '', fresh: true, about: state.at, ...form, stood: standingAt(state.detail.getRootNode().activeElement) };
   state.opener = form.part || form.do;
+}
+
+// The name of the action whose button has the focus, '' for anything else.
+function standingAt(element) {
+  return (element && element.dataset && element.dataset.do) || '';
+}
+
+// Whether the focus only stayed on the button of another action when the form was opened by its key: Enter is for the form.
+function leftOver(state, event) {
+  const { stood, do: does } = state.form;
+  return stood !== '' && stood !== does && standingAt(event.composedPath()[0]) === stood;
 }
 
 function refuse(state, notice) {

@@ -85,7 +85,11 @@ function formOf(state) {
     submit(state);
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && event.target.classList.contains('reason')) {
+      event.stopPropagation();
+      event.target.blur();
+      save.focus();
+    } else if (event.key === 'Escape') {
       event.stopPropagation();
       press(state, 'back');
     } else if (event.key === 'Enter' && event.target.tagName === 'SELECT') {

@@ -71,7 +71,7 @@ function listen(state) {
     }
     const key = keyOf(state, 'code', event.code);
     if (!key || !isOurs(event) || state.help.open || !singleKeys()) return;
-    if (key.code === 'Enter' && (!state.form || takesEnter(event))) return;
+    if (key.code === 'Enter' && (!state.form || (takesEnter(event) && !leftOver(state, event)))) return;
     event.preventDefault();
     press(state, key.name);
   };
