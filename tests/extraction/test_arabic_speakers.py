@@ -75,7 +75,7 @@ def test_a_verb_without_a_subject_is_of_who_agrees_with_it() -> None:
 
 def test_to_whom_and_where_something_was_said_is_no_part_of_it() -> None:
     """لـ written apart before a listener and a colon, and the place before فقد, belong to the saying."""
-    [heard] = read("وقالت مصادر محلية لـ فرات بوست: إن طفلا قتل في كسلا.", "casualties")
+    [heard] = read("وقال طبيب لـ وكالة المثال: إن طفلا قتل في كسلا.", "casualties")
     assert heard.statement == "طفلا قتل في كسلا"
     text = "وبحسب ما نقلته وكالة هاوار من المنطقة، فقد قام الطيران التركي بقصف مزارع شمال الحسكة."
     [strike] = read(text, "strike")

@@ -11,7 +11,7 @@ from tests.extraction.reading import actors, date, places, read, targets
 def test_a_count_since_a_long_told_beginning_is_open_behind_its_day() -> None:
     """However many words tell what began then."""
     text = (
-        "Some 900 people have been killed since an uprising against President Omar Sahl's "
+        "Some 900 villagers were killed since a revolt against President Omar Sahl's "
         "long rule in the capital erupted in March 2011."
     )
 

@@ -79,7 +79,7 @@ def test_where_those_are_who_are_hit_is_where_it_falls(text: str) -> None:
     [
         ("Two soldiers were ambushed by disguised Hezbollah fighters in Goma.", "Hezbollah"),
         ("Goma was bombed by suspected Russian jets on Monday.", "Russian"),
-        ("Nine men were killed by the Kurdish-led Syrian Democratic Forces.", "Democratic"),
+        ("Nine men were shot dead by Kurdish-led Syrian Democratic Forces.", "Democratic"),
     ],
 )
 def test_epithets_part_no_doer_from_its_by(text: str, doer: str) -> None:

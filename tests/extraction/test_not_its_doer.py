@@ -95,7 +95,7 @@ def test_who_thinks_something_likely_says_it() -> None:
 
 def test_deeds_that_only_tell_of_what_kinds_others_were_are_no_claim() -> None:
     """Eight operations that varied between attacks and clashes: only the dead are told, and بين is no preposition of cause."""
-    text = "وثق المرصد السوري مقتل 17 عنصرا من قوات النظام، خلال 8 عمليات تنوعت ما بين هجمات وعمليات قنص واشتباكات."
+    text = "وثق المرصد السوري مقتل 11 جنديا من قوات النظام، في 5 وقائع تنوعت بين كمائن وهجمات واشتباكات."
     [dead] = read(text)
     assert dead.kind == "casualties"
 
