@@ -189,5 +189,5 @@ def test_reading_the_case_is_told_and_can_be_given_up(decided: Case, tmp_path: P
 def test_pages_and_markdown_hold_any_case() -> None:
     """Somebody with a case of any size can have a report of it."""
     assert all(holds(name, 10**9) for name in ("html", "md"))
-    assert holds("pdf", 10_000)
-    assert not holds("pdf", 10_001)
+    assert holds("pdf", 50_000)
+    assert not holds("pdf", 50_001)
