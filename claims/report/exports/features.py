@@ -152,7 +152,9 @@ def _feature(
                 {"name": place.name, "relation": place.relation, "precision": each}
                 for place, each in zip(places.values(), exact, strict=True)
             ],
-            "actors": list(dict.fromkeys(p.name for claim in told for p in claim.actors)),
+            "actors": list(
+                dict.fromkeys(p.name for claim in told if claim.affirms for p in claim.actors)
+            ),
             "targets": list(dict.fromkeys(p.name for claim in told for p in claim.targets)),
             "claims": list(claims),
         },

@@ -54,6 +54,9 @@ def test_who_is_said_not_to_have_done_it_is_no_belligerent() -> None:
     for name, column in (("airwars", "belligerent_list"), ("acled", "actor1")):
         assert any(row[column] for row in rows(name, replace(content, claims=told)))
         assert not any(row[column] for row in rows(name, replace(content, claims=denied)))
+    page = json.loads(written("geojson", replace(content, claims=denied)))
+    assert page["features"]
+    assert not any(each["properties"]["actors"] for each in page["features"])
 
 
 @pytest.mark.parametrize("name", ["ris", "bibtex", "airwars"])
