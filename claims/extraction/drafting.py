@@ -26,7 +26,7 @@ from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.opinions import judges
-from claims.extraction.own_days import since_then
+from claims.extraction.own_days import may_bound, since_then
 from claims.extraction.pointers import keys_of, overall, words_of
 from claims.extraction.reserved import of_dates
 from claims.extraction.scenes import scenes, spoken_at
@@ -169,7 +169,7 @@ def _since(mentions: Mentions, piece: Clause, one: Draft) -> Draft:
     if not one.dates:
         return revised(one, dates=since_then(mentions, first))
     days = tuple(
-        d if "/" in d.edtf else replace(d, edtf=f"{d.edtf}/..", reason="since") for d in one.dates
+        replace(d, edtf=f"{d.edtf}/..", reason="since") if may_bound(d) else d for d in one.dates
     )
     told = mentions.range(one.dates[0].span).first <= first + 1
     return revised(one, dates=days, kind=one.kind if told else "")

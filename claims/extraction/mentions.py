@@ -136,7 +136,7 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         document: the document.
         wordlist: parties and places that the case adds.
     """
-    cut = tokens(document.text)
+    cut = tokens(_closed(document.text))
     dates, unread = read_dates(cut, reference=document.published, language=document.language)
     taken = tuple(date.span for date in dates)
     origins = _origins(cut)
@@ -158,6 +158,11 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         ),
         unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
+
+
+def _closed(text: str) -> str:
+    """A text that ends with a line feed: behind each word of it stands another token, as in a file."""
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def _of_whom(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

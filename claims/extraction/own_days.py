@@ -65,8 +65,8 @@ def own_days(
 def _counted_up_to(mentions: Mentions, day: DateValue) -> DateValue:
     """A day behind English *as of* as the end of what is counted (killed 178 *as of July 14*)."""
     first = mentions.token_at(day.span.start)
-    bounded = "/" in day.edtf or mentions.tokens.words[first - 2 : first] != _AS_OF
-    return day if bounded else replace(day, edtf=f"../{day.edtf}", reason="until")
+    counted = may_bound(day) and mentions.tokens.words[first - 2 : first] == _AS_OF
+    return day if not counted else replace(day, edtf=f"../{day.edtf}", reason="until")
 
 
 def _before(
@@ -130,10 +130,11 @@ def since_then(mentions: Mentions, first: int) -> tuple[DateValue, ...]:
     ahead = text[max(0, here.start - _THEN_REACH) : here.start].rstrip()
     opens = max(ahead[:-1].rfind(". "), ahead.rfind("\n"), 0)
     days = within(mentions.dates, Span(here.start - len(ahead) - 1 + opens, here.start))
-    told = {day.edtf.removesuffix("/..") for day in days}
-    if len(told) != 1 or "/" in (edtf := told.pop()):
+    told = {one.edtf: one for one in map(begun, days)}
+    day = next(iter(told.values()), None)
+    if day is None or len(told) != 1 or not may_bound(day):
         return ()
-    return (DateValue(f"{edtf}/..", here.of(text), here, "since"),)
+    return (DateValue(f"{day.edtf}/..", here.of(text), here, "since"),)
 
 
 def _spanning(mentions: Mentions, dates: tuple[DateValue, ...]) -> tuple[DateValue, ...]:
@@ -259,12 +260,17 @@ def _of_saying() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def _open(words: tuple[str, ...], clause: Clause, first: int, day: DateValue) -> DateValue:
     ahead = words[max(clause.tokens.first, first - _BEGUN_REACH) : first]
-    if "since" not in ahead or "/" in day.edtf:
+    if "since" not in ahead or not may_bound(day):
         return day
     between = ahead[ahead.index("since") + 1 :]
     began = any(word in begins_then() or word.endswith("ed") for word in between)
     began = began and all(word[0].isalnum() or word == "-" for word in between)
     return replace(day, edtf=f"{day.edtf}/..", reason="since") if began else day
+
+
+def may_bound(day: DateValue) -> bool:
+    """Whether a time can be where a longer one begins or ends: it has no two ends itself, and is not one of several days (5/2)."""
+    return "/" not in day.edtf and "[" not in day.edtf
 
 
 def begun(day: DateValue) -> DateValue:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.own_days import may_bound
 from claims.extraction.pointers import in_english, is_denied, keys_of, points_back, stands_apart
 from claims.extraction.story import Story
 from claims.model import DateValue
@@ -48,7 +49,7 @@ def since_begun(
     """
     words = mentions.tokens.words[event.tokens.first : event.tokens.end]
     ongoing = event.kind in _DEEDS and one.kind in _LOSSES and not _BEGUN.isdisjoint(words)
-    if not ongoing or len(days) != 1 or "/" in days[0].edtf or not in_english(mentions, event):
+    if not ongoing or len(days) != 1 or not may_bound(days[0]) or not in_english(mentions, event):
         return days
     return (replace(days[0], edtf=f"{days[0].edtf}/..", reason="since"),)
 

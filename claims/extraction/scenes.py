@@ -96,9 +96,10 @@ def scenes(
 
 def _beyond(words: tuple[str, ...], place: Place, first: int, kept: list[Place]) -> bool:
     """Whether a country only lies beyond the border of the one where something happened (near *Chad's* border *with Sudan*)."""
+    if place.relation != "border with" or first >= len(words) or not words[first].isascii():
+        return False
     theirs = first > 0 and words[first - 1].endswith(("'s", "’s"))
-    english = words[first].isascii() and place.relation == "border with"
-    return english and (theirs or bool(kept))
+    return theirs or bool(kept)
 
 
 def _holds(words: tuple[str, ...], left: int, away: Place, place: Place, first: int) -> bool:

@@ -38,10 +38,10 @@ def state_acts(mentions: Mentions, place: Place) -> bool:
     here = mentions.range(place.span)
     words = mentions.tokens.words
     named = place.relation == "in" and (place.id.startswith(_COUNTRY) or is_capital(place.id))
-    if not words[here.first].isascii():
-        return named and _accused(words, here)
     if not named or not 0 < here.end < len(words):
         return False
+    if not words[here.first].isascii():
+        return _accused(words, here)
     first = here.first - (here.first > 0 and words[here.first - 1] == "the")
     before = words[first - 1] if first > 0 else "."
     if before == "by":

@@ -34,3 +34,11 @@ def test_a_month_and_an_until_behind_it_are_one_span() -> None:
     text = "استجابت الفرق منذ بداية الحملة في شهر حزيران 2019 حتى 18 آب 2019 لأكثر من 400 هجوم على كسلا."
     claims = [one for one in read(text) if one.quantities]
     assert [date(one) for one in claims] == ["2019-06/2019-08-18"]
+
+
+def test_a_day_that_may_be_one_of_two_bounds_no_time() -> None:
+    """5/2 is of February or of May: what is told as of it or since then has both days, and no end."""
+    text = "As of 5/2 shelling had killed six people in Kutum. Since then two more were killed."
+    dates = [date(one) for one in read(text, "casualties", published="2024-01-02")]
+    assert dates[0] == "[2023-02-05,2023-05-02]"
+    assert all("/.." not in each for each in dates)
