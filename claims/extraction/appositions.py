@@ -13,6 +13,7 @@ from claims.extraction.smallwords import speech_words
 from claims.extraction.subject_names import by_name, is_name, speaking_in
 from claims.extraction.subject_reach import acts, subject_start, tells_finite
 from claims.extraction.voice import Voice
+from claims.model import Party
 
 _RELATIVE = frozenset({"who", "which", "whose"})
 _PARTING = frozenset({",", "-", "–", "—"})
@@ -187,6 +188,22 @@ def before_relative(mentions: Mentions, sentence: Range, cue: Range, voice: Voic
         first = cited[1]
     name, head = Range(first, pronoun - 1), Range(first, cue.end)
     party = speaking_in(mentions, name) if name.first < name.end else None
+    party = party or _issuer(mentions, Range(sentence.first, pronoun))
     if party is not None:
         return Heard(by_party(mentions, party, cue), head, party.kind)
     return by_name(mentions, name, cue, head, voice) if name.first < name.end else None
+
+
+def _issuer(mentions: Mentions, before: Range) -> Party | None:
+    """The known source that opens a sentence and issues a text of which a relative clause tells (*The alliance* released a statement …, which said)."""
+    words = mentions.tokens.words
+    issued = (i for i in range(before.first, before.end) if words[i] in speech_words("saying noun"))
+    text = next(issued, before.first)
+    opening = (
+        within(mentions.sources, mentions.span(Range(before.first, text)))
+        if text > before.first
+        else ()
+    )
+    if not opening or mentions.range(opening[0].span).first - before.first > _OPENING:
+        return None
+    return opening[0]

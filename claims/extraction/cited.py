@@ -59,6 +59,8 @@ def _in_name(word: str, *, at_head: bool) -> bool:
     """Whether a word may stand in the words of a cited source: no mark, no verb, no pronoun at its head."""
     if at_head and word in speech_words("pronouns"):
         return False
+    if word == "as" and not at_head:
+        return False
     return word.replace("'", "").replace("’", "").isalnum() and word not in speech_words(
         "finite"
     ) | speech_words("relative")

@@ -15,10 +15,12 @@ WITHOUT = frozenset({"دون", "بدون", "بلا", "عدم"})
 """Words behind which nothing is said, which says nothing of what was told before (دون ذكر، من دون أن يذكر)."""
 _THAT = "ان"
 _ACCORDING = ("according", "to")
+_PER = ("per",)
 _NAMED_BY = frozenset({"preposition", "impersonal"})
 _BEHIND = frozenset(',"”')
 _QUOTING = frozenset({'"', "“", "”", "«", "'", "ب"})
 _REACH_THAT = 14
+_REACH_CLAUSE = 9
 _WITH_THAT = frozenset({"بعد", "قبل", "دون", "منذ", "الا", "قبيل", "لولا", "رغم", "مع", "كما"})
 """Words that are one connective with the أن behind them."""
 _OPENING = 2
@@ -176,7 +178,9 @@ def _says(words: tuple[str, ...], cue: Range, word: Word, sentence: Range) -> bo
         return not speech_words("relayed").isdisjoint(reach)
     if not word.that or _followed(reach):
         return True
-    return words[cue.first].isascii() and _trails(words, sentence, cue)
+    if not words[cue.first].isascii():
+        return False
+    return _trails(words, sentence, cue) or _believes(words, sentence, cue)
 
 
 def _held_back(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
@@ -185,6 +189,8 @@ def _held_back(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
         return True
     before = words[cue.first - 1] if cue.first > sentence.first else ""
     if before in _NOT or (before[:1] in {"و", "ف"} and before[1:] in _NOT):
+        return True
+    if before.endswith("n't"):
         return True
     joined = before == _THAT
     behind = cue.first - (2 if joined else 1)
@@ -225,6 +231,8 @@ def _said_by(words: tuple[str, ...], cue: Range) -> bool:
     if passive and words[cue.first] in _REFUSING:
         ahead = words[max(0, cue.first - _REFUSED) : cue.first]
         passive = not speech_words("deniable").isdisjoint(ahead)
+    if words[cue.first] in speech_words("done by"):
+        return False
     return passive and words[cue.first].isascii() and words[cue.end : cue.end + 1] == ("by",)
 
 
@@ -257,6 +265,7 @@ def _is_noun(words: tuple[str, ...], cue: Range, sentence: Range) -> bool:
     of_whom = words[cue.first] in _HELD and after == "to"
     of_whom = of_whom and words[cue.end + 1 : cue.end + 2] in _OF_WHOM
     of_whom = of_whom or words[max(0, cue.first - 2) : cue.first] == _ACCORDING
+    of_whom = of_whom or words[max(0, cue.first - 1) : cue.first] == _PER
     of_whom = of_whom or _posing(words, cue) or (words[cue.first] == "estimated" and after == "at")
     if of_whom or before in speech_words("passive") or before in speech_words("noun before"):
         return True
@@ -289,6 +298,33 @@ def _trails(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:
     after = words[cue.end] if cue.end < sentence.end else "."
     closes = not after.isalnum() or after in speech_words("adverbial")
     return closes and any(words[index] in _BEHIND for index in range(low, cue.first))
+
+
+def _believes(words: tuple[str, ...], sentence: Range, cue: Range) -> bool:
+    """Whether an English verb of belief has a clause of its own right behind it (the UN *estimates* 40 people have fled)."""
+    before = words[cue.first - 1] if cue.first > sentence.first else ""
+    if words[cue.first] not in speech_words("believing") or before in speech_words("ties"):
+        return False
+    pauses = (i for i in range(cue.end, sentence.end) if not words[i].isalnum())
+    end = min(next(pauses, sentence.end), cue.end + _REACH_CLAUSE)
+    if not before.isalpha() or cue.end + _OPENING >= end or _tells(words, cue.end, end):
+        return False
+    led = words[cue.first - 2] if cue.first - 2 >= sentence.first else ""
+    if (
+        before in speech_words("pronouns")
+        and led.isalpha()
+        and led not in speech_words("closing verbs")
+    ):
+        return False
+    if words[cue.end] in speech_words("ties") or match("cues", words, cue.end, end):
+        return False
+    return any(_tells(words, index, end) for index in range(cue.end + 1, end))
+
+
+def _tells(words: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether a finite verb or the verb of an event stands at a token."""
+    told = match("predicates", words, index, end)
+    return words[index] in speech_words("finite") or (told is not None and told[0].role == "verb")
 
 
 def _citing(words: tuple[str, ...], cue: Range, end: int) -> int:

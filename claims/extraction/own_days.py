@@ -231,7 +231,9 @@ def _told_today(mentions: Mentions, day: DateValue) -> bool:
     if words[first] != "today":
         return False
     ahead = words[max(0, first - _TOLD_REACH) : first]
-    said = any(one.role == "cue" for word in ahead for one in look_up("cues", word))
+    said = any(
+        one.role == "cue" and not one.only_after for word in ahead for one in look_up("cues", word)
+    )
     return said and not any(look_up("predicates", word) for word in ahead)
 
 

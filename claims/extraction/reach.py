@@ -21,7 +21,7 @@ _REACH_THAT = 14
 _REACH_VERB = 6
 _OPENING = 2
 _IN_WHAT = 2
-"""Words of *in what*: what a speaker calls an event that others tell (a raid *in what* officials said was a reply)."""
+"""Words of *in what*, before a speaker or with him: what a speaker calls an event that others tell (a raid *in what* officials said was a reply)."""
 _LONGEST_OFFICE = 5
 _LONGEST_PHRASE = 7
 _LEADING = {("in",), ("during",)}
@@ -37,7 +37,7 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
         head: the source with its word of saying.
         word: the entry of that word.
     """
-    if words[max(sentence.first, head.first - _IN_WHAT) : head.first] == ("in", "what"):
+    if _in_what(words, sentence, head):
         return Range(head.end, sentence.end)
     if _stands_behind(words, sentence, head, word):
         amid = _goes_on(words, head, sentence) or _put_between(words, head, sentence)
@@ -64,6 +64,12 @@ def scope_of(words: tuple[str, ...], sentence: Range, head: Range, word: Word) -
             start = index
     trailing = start >= sentence.end - 1
     return Range(sentence.first, head.first) if trailing else Range(start, sentence.end)
+
+
+def _in_what(words: tuple[str, ...], sentence: Range, head: Range) -> bool:
+    """Whether a speaker only calls something what others tell (a raid *in what* the Afghan minister said was a reply)."""
+    low = max(sentence.first, head.first - _IN_WHAT)
+    return ("in", "what") in (words[head.first : head.first + _IN_WHAT], words[low : head.first])
 
 
 def _behind_office(words: tuple[str, ...], first: int, end: int) -> int:

@@ -309,14 +309,29 @@ def chain(
     inner = _known(covering, index)
     modality = max((s.modality for s in covering), key=_WEAKEST.index)
     modality = unsure if modality is Modality.ASSERTED else modality
-    links: list[Attribution] = []
-    if inner.nested:
-        outer = speeches[speeches.index(inner) - 1]
-        if outer.speaker is not None:
-            links.append(outer.speaker)
-    if inner.speaker is not None:
-        links.append(inner.speaker)
-    return tuple(links), modality
+    relayed = _relayed_behind(covering, inner, index)
+    if relayed is not None:
+        return (*_spoken_by(inner), *_spoken_by(relayed)), modality
+    outer = speeches[speeches.index(inner) - 1] if inner.nested else None
+    return (*(_spoken_by(outer) if outer else ()), *_spoken_by(inner)), modality
+
+
+def _spoken_by(speech: Speech) -> tuple[Attribution, ...]:
+    return () if speech.speaker is None else (speech.speaker,)
+
+
+def _relayed_behind(covering: list[Speech], outer: Speech, index: int) -> Speech | None:
+    """Whose words somebody reports at the end of an English sentence (*the ministry* said ten had died, an agency reported), None for his own."""
+    if outer.speaker is None or outer.head.first <= index or not outer.speaker.cue.isascii():
+        return None
+    before = (one for one in reversed(covering) if one.head.end <= index and one is not outer)
+    inner = next(before, None)
+    if inner is None or inner.speaker is None or inner.modality is Modality.DENIED:
+        return None
+    if not 0 <= inner.head.first - outer.scope.first <= _REACH_BEFORE:
+        return None
+    same = inner.speaker.source == outer.speaker.source
+    return None if same else inner
 
 
 def _known(covering: list[Speech], index: int) -> Speech:

@@ -111,6 +111,8 @@ def _by_words_of(
         return None
     if not any(word.isalpha() and word.isascii() for word in stretch):
         return None
+    if any(word.endswith("n't") for word in stretch):
+        return None
     told = [
         i
         for i in range(name.first, name.end)
