@@ -120,5 +120,5 @@ def _is_further(mentions: Mentions, one: Draft, told: Range) -> bool:
     return (
         stretch.first < stretch.end
         and opens not in _WAS
-        and not has_phrase(mentions.tokens.words, stretch, phrases_of("back"))
+        and not has_phrase(mentions.tokens, stretch, "back")
     )

@@ -237,7 +237,7 @@ def _is_own(word: str, told: tuple[str, ...]) -> bool:
 def _only_tied(quote: str) -> bool:
     """Whether the و at the head of a quote is no letter of its first word: so its form says (وأقدم، وتشهد، واعتقل، والآخر)."""
     first = fold(quote.split(maxsplit=1)[0]).rstrip("،,:")
-    if any(first.startswith(root) for root in _wording().own_waw):
+    if first.startswith(_wording().own_waw):
         return False
     return quote[1:2] in _HAMZAS or bool(_TIED_FORM.match(first))
 

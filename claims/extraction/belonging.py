@@ -14,12 +14,11 @@ from claims.extraction.pointers import (
     is_spot,
     keys_of,
     kind_of_place,
-    phrases_of,
     stands_apart,
     words_of,
 )
 from claims.extraction.story import Story
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import triggers_of
 from claims.model import Modality, Place
 
 _DEEDS = frozenset({"strike", "clash"})
@@ -69,9 +68,9 @@ def _follows(mentions: Mentions, one: Draft, event: Draft) -> bool:
     another = _anothers(one, event)
     certain = one.modality is Modality.ASSERTED
     certain = certain or (one.modality is Modality.DENIED and one.kind in _LOSSES)
-    verb = any(t.role == "verb" for t in find_triggers(mentions.tokens.words, one.tokens))
+    verb = any(t.role == "verb" for t in triggers_of(mentions.tokens, one.tokens))
     named = not verb and not one.quantities
-    downed = has_phrase(mentions.tokens.words, one.tokens, phrases_of("downing"))
+    downed = has_phrase(mentions.tokens, one.tokens, "downing")
     if another or downed or not certain or named or not _one_spot(mentions, event):
         return False
     told = mentions.tokens.words[one.tokens.first : one.tokens.end]
@@ -137,7 +136,7 @@ def _only_counts(mentions: Mentions, one: Draft) -> bool:
     counted = one.kind in _LOSSES and bool(one.quantities)
     if not counted or kind_of_place(mentions, one):
         return False
-    return not has_phrase(mentions.tokens.words, one.tokens, phrases_of("downing"))
+    return not has_phrase(mentions.tokens, one.tokens, "downing")
 
 
 def _same_dates(one: Draft, event: Draft | None) -> bool:

@@ -74,7 +74,9 @@ def cut(
     for index, link in [
         *_framed(mentions, sentence),
         *_moments(mentions, sentence),
-        *links(words, sentence, triggers, (frozenset(cuts), _whereabouts(mentions, sentence))),
+        *links(
+            mentions.tokens, sentence, triggers, (frozenset(cuts), _whereabouts(mentions, sentence))
+        ),
         *only_meant(words, sentence, triggers),
         *further_strikes(words, triggers),
         *joined(words, sentence, triggers),

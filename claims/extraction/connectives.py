@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claims.extraction.causing import brought_about, by_event
 from claims.extraction.joining import PAUSE
-from claims.extraction.lexicon import Word, known_in, look_up, match
+from claims.extraction.lexicon import Word, look_up, match, spots_of
 from claims.extraction.mentions import Range, ranged
 from claims.extraction.relatives import (
     carries_event,
@@ -17,6 +17,7 @@ from claims.extraction.relatives import (
 )
 from claims.extraction.smallwords import completing, numbers, speech_words, untimed
 from claims.extraction.triggers import Trigger
+from claims.text.tokens import Tokens
 
 _OF_A_GERUND = frozenset(
     {"for", "of", "by", "from", "without", "after", "before", "despite", "was", "were", "is", "are"}
@@ -85,7 +86,7 @@ _MEASURING = frozenset(
 
 
 def links(
-    words: tuple[str, ...],
+    cut: Tokens,
     sentence: Range,
     triggers: tuple[Trigger, ...],
     known: tuple[frozenset[int], frozenset[int]],
@@ -93,13 +94,13 @@ def links(
     """Where connectives and the ends of relative clauses open a clause, and how it hangs on the one before.
 
     Args:
-        words: of the document.
+        cut: the document.
         sentence: the sentence.
         triggers: its predicates.
         known: where clauses begin already, and where days and places stand behind a comma.
     """
-    openings, whereabouts = known
-    spots = frozenset(known_in("clauses", words, sentence.first, sentence.end))
+    words, (openings, whereabouts) = cut.words, known
+    spots = frozenset(spots_of("clauses", cut, sentence.first, sentence.end))
     index = cut_last = sentence.first
     closes, resumes = -1, "main"
     while index < sentence.end:

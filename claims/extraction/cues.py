@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claims.extraction.denials import answers, denies_only, over_hearsay, told_by_hearsay
-from claims.extraction.lexicon import Word, known_in, look_up, match
+from claims.extraction.lexicon import Word, look_up, match, spots_of
 from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.smallwords import numbers, speech_words
 
@@ -45,7 +47,7 @@ def find_cues(mentions: Mentions, sentence: Range) -> list[tuple[Range, Word]]:
     found: list[tuple[Range, Word]] = []
     after = sentence.first
     told = indices(answers(words, sentence))
-    for index in _spots(words, sentence):
+    for index in _spots(mentions, sentence):
         if index < after or index in told:
             continue
         found += _colon(words, index)
@@ -117,9 +119,10 @@ def _quoted_by(words: tuple[str, ...], sentence: Range, index: int) -> Range | N
     return None if end is None or first <= sentence.first else ranged(first, end)
 
 
-def _spots(words: tuple[str, ...], sentence: Range) -> list[int]:
+def _spots(mentions: Mentions, sentence: Range) -> Sequence[int]:
     """The tokens of a sentence at which a word of saying or a colon may stand."""
-    spots = known_in("cues", words, sentence.first, sentence.end)
+    words = mentions.tokens.words
+    spots = spots_of("cues", mentions.tokens, sentence.first, sentence.end)
     if ":" not in words[sentence.first : sentence.end]:
         return spots
     colons = [i for i in range(sentence.first, sentence.end) if words[i] == ":"]
@@ -128,7 +131,7 @@ def _spots(words: tuple[str, ...], sentence: Range) -> list[int]:
 
 def _inside_of_names(mentions: Mentions, sentence: Range) -> frozenset[int]:
     """The tokens of names of several words; none is asked for where no word of saying stands."""
-    if not known_in("cues", mentions.tokens.words, sentence.first, sentence.end):
+    if not spots_of("cues", mentions.tokens, sentence.first, sentence.end):
         return frozenset()
     named = within(mentions.parties, mentions.span(sentence))
     return indices([mentions.range(n.span) for n in named if " " in n.text or "_" in n.text])

@@ -78,7 +78,7 @@ def drafts_of(
                 piece,
                 kind,
                 said,
-                stance(mentions.tokens.words, piece, kind, dated_tokens),
+                stance(mentions.tokens, piece, kind, dated_tokens),
             )
             one = _since(mentions, piece, by_speaker(mentions, piece, one))
             one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
@@ -225,7 +225,7 @@ def fallback(
     if any(s.head.first > longest.tokens.first for s in speeches):
         whole = longest
     said = chain(speeches, whole.tokens.first, standing)
-    how = stance(mentions.tokens.words, whole, "other", of_dates(mentions, whole.tokens))
+    how = stance(mentions.tokens, whole, "other", of_dates(mentions, whole.tokens))
     made = _of_itself(mentions, draft(mentions, whole, "other", said, how))
     if made.kind == "other" and countable(figures(made.quantities)):
         made = revised(made, kind="statistic")

@@ -32,7 +32,7 @@ from claims.extraction.speech import Speech, find_speech, own_voice
 from claims.extraction.spread import spread
 from claims.extraction.story import Here, begun
 from claims.extraction.telling import settled
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import triggers_in
 from claims.extraction.unread import left_over, whole
 from claims.extraction.voice import Voice
 from claims.model import (
@@ -134,12 +134,13 @@ def _read(
 ) -> tuple[Draft, ...]:
     """What a sentence states, in order."""
     words = mentions.tokens.words
-    triggers = find_triggers(
-        words, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
+    triggers = triggers_in(
+        mentions.tokens, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
     triggers = with_counted(mentions, tokens, triggers)
     aside = inserted(mentions, tokens, triggers, speeches)
-    parting = tuple(one for one in speeches if not any(one.head.first in cited for cited in aside))
+    cited = indices(aside)
+    parting = tuple(one for one in speeches if one.head.first not in cited)
     told_amid = tuple(
         one for one in amid(words, tokens, triggers) if not counts_alone(mentions, one, triggers)
     )

@@ -80,8 +80,7 @@ def under_toll(mentions: Mentions, one: Draft, toll: Draft | None) -> Draft:
 def of_tally(mentions: Mentions, one: Draft, tally: Draft) -> bool:
     """Whether an Arabic draft counts on after a count of attacks over a longer time, or tells what came of these (*تلك الهجمات*)."""
     phrases = ("those attacks", "same day")
-    words = mentions.tokens.words
-    pointed = any(phrase_at(words, one.tokens, phrases_of(group)) for group in phrases)
+    pointed = any(phrase_at(mentions.tokens, one.tokens, group) for group in phrases)
     same = one.attribution[-1].source == tally.attribution[-1].source and tally.attribution[-1].span
     counts = bool(same) and any(each.unit in DEED_UNITS for each in one.quantities)
     on = counts and not (one.dates or one.places or looks_back(mentions, one))

@@ -22,7 +22,7 @@ from claims.extraction.pointers import (
     looks_back,
     words_of,
 )
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import triggers_of
 from claims.model import DateValue, Modality, Polarity, Quantity, Role
 
 _DEEDS = frozenset({"strike", "clash"})
@@ -102,7 +102,7 @@ def _points(mentions: Mentions, dated: Draft) -> bool:
     head = range(first + 1, min(first + _OPENING, day.first))
     deeds = {
         t.tokens.first
-        for t in find_triggers(words, dated.tokens)
+        for t in triggers_of(mentions.tokens, dated.tokens)
         if t.kind in _DEEDS and t.role == "noun"
     }
     named = any(index in deeds or words[index] in words_of("late names") for index in head)

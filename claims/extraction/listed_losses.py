@@ -13,7 +13,7 @@ from itertools import takewhile
 from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.single import one_person
-from claims.extraction.triggers import Trigger, begins, find_triggers
+from claims.extraction.triggers import Trigger, begins, triggers_of
 from claims.model import Quantity, Role, Sentence
 from claims.slots.quantity import find_quantities
 from claims.text.shadow import fold
@@ -70,7 +70,7 @@ def befell(mentions: Mentions, kept: Range, quantities: tuple[Quantity, ...]) ->
     figure = _at(mentions, _head(mentions, kept), quantities[:1])
     if figure is None or figure.unit not in _LOST:
         return ""
-    triggers = find_triggers(mentions.tokens.words, kept)
+    triggers = triggers_of(mentions.tokens, kept)
     alone = find_quantities(figure.text)
     said = any(one.kind == "casualties" for one in triggers) or (
         bool(alone) and alone[0].unit in _LOST

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from claims.extraction.draft import Draft, elsewhere
@@ -11,7 +12,7 @@ from claims.extraction.smallwords import leading
 from claims.extraction.triggers import of_a_day, triggers_of
 from claims.model import Modality, Place, Polarity
 from claims.text.shadow import fold
-from claims.text.tokens import tokens
+from claims.text.tokens import Tokens, tokens
 
 _AT = frozenset({"in", "near", "outskirts", "centre"})
 _DEEDS = frozenset({"strike", "clash"})
@@ -47,7 +48,7 @@ def is_denied(one: Draft) -> bool:
 
 def stands_apart(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft counts over a longer time or tells of one more event (*have been killed*, *another strike*)."""
-    return has_phrase(mentions.tokens.words, one.tokens, phrases_of("apart"))
+    return has_phrase(mentions.tokens, one.tokens, "apart")
 
 
 def overall(mentions: Mentions, one: Draft) -> bool:
@@ -103,7 +104,7 @@ def points_back(mentions: Mentions, one: Draft) -> bool:
         )
         if not some and not specified:
             return True
-    return has_phrase(words, one.tokens, phrases_of("toll")) or _names_event(words, one.tokens)
+    return has_phrase(mentions.tokens, one.tokens, "toll") or _names_event(words, one.tokens)
 
 
 def names_deed(mentions: Mentions, one: Draft) -> bool:
@@ -176,8 +177,10 @@ def speaks_elsewhere(mentions: Mentions, one: Draft, event: Draft) -> bool:
 
 def named_by_day(mentions: Mentions, one: Draft) -> bool:
     """Whether an English draft names its deed by the day of it (*Tuesday's raids*)."""
-    words = mentions.tokens.words
-    triggers = triggers_of(mentions.tokens, one.tokens)
+    words, own = mentions.tokens.words, one.tokens
+    if not any(map(of_a_day, words[max(0, own.first - 1) : own.end])):
+        return False
+    triggers = triggers_of(mentions.tokens, own)
     return any(t.kind in _DEEDS and of_a_day(words[t.tokens.first - 1]) for t in triggers)
 
 
@@ -193,20 +196,20 @@ def _names_event(words: tuple[str, ...], stretch: Range) -> bool:
 
 def kind_of_place(mentions: Mentions, one: Draft) -> tuple[str, ...]:
     """The words of *the town* or *there* in a draft or in the cause behind it, the first such; none where it has none."""
-    found = _spot_in(mentions.tokens.words, one.tokens)
+    found = _spot_in(mentions.tokens, one.tokens)
     if not found and one.tail is not None:
-        found = _spot_in(mentions.tokens.words, one.tail)
+        found = _spot_in(mentions.tokens, one.tail)
     return found
 
 
-def _spot_in(words: tuple[str, ...], stretch: Range) -> tuple[str, ...]:
+def _spot_in(cut: Tokens, stretch: Range) -> tuple[str, ...]:
     """The first words for a kind of place in a stretch, () for none; an adjective of bullets is none (بالرصاص *الحي*)."""
-    found = phrase_at(words, stretch, phrases_of("spot"))
+    found, words = phrase_at(cut, stretch, "spot"), cut.words
     if found is None or found[0].isascii() or len(found) > 1:
         return found or ()
     at = words.index(found[0], stretch.first)
     alive = at > 0 and words[at - 1] in words_of("alive")
-    return _spot_in(words, Range(at + 1, stretch.end)) if alive else found
+    return _spot_in(cut, Range(at + 1, stretch.end)) if alive else found
 
 
 def kind_words(place: Place) -> tuple[str, ...]:
@@ -241,10 +244,10 @@ _SPANS = frozenset(
 def looks_back(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft goes back in time (كان قد، سبق أن، earlier) and so tells another event."""
     words, stretch = mentions.tokens.words, one.tokens
-    back = phrase_at(words, stretch, phrases_of("back"))
+    back = phrase_at(mentions.tokens, stretch, "back")
     if back is not None and "because" in words[stretch.first : stretch.end]:
         stretch = Range(stretch.first, words.index("because", stretch.first))
-        back = phrase_at(words, stretch, phrases_of("back"))
+        back = phrase_at(mentions.tokens, stretch, "back")
     told = back is not None and not (one.link == "said" and back == _REPORTED)
     return told or _measured_after(mentions, one)
 
@@ -278,23 +281,34 @@ def is_state(mentions: Mentions, one: Draft) -> bool:
     return at is not None and all(w in _GOING_ON or w.endswith("ly") for w in ahead[at + 1 :])
 
 
-def has_phrase(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> bool:
-    """Whether one of some phrases stands in a stretch of tokens."""
-    return phrase_at(words, stretch, phrases) is not None
+def has_phrase(cut: Tokens, stretch: Range, group: str) -> bool:
+    """Whether a phrase of a group begins in a stretch of tokens."""
+    return phrase_at(cut, stretch, group) is not None
 
 
-def phrase_at(words: tuple[str, ...], stretch: Range, phrases: Phrases) -> tuple[str, ...] | None:
-    """The first of some phrases in a stretch of tokens; none begins behind a hyphen (a six-*year*-old)."""
-    inside = words[stretch.first : stretch.end]
-    if phrases.keys().isdisjoint(inside):
-        return None
-    for index, word in enumerate(inside, stretch.first):
+def phrase_at(cut: Tokens, stretch: Range, group: str) -> tuple[str, ...] | None:
+    """The first phrase of a group that begins in a stretch of tokens; those of the whole document are looked for once."""
+    starts, phrases = cut.once((phrase_at, group), lambda cut: _phrases_in(cut.words, group))
+    at = bisect_left(starts, stretch.first)
+    return phrases[at] if at < len(starts) and starts[at] < stretch.end else None
+
+
+def _phrases_in(words: tuple[str, ...], group: str) -> tuple[list[int], list[tuple[str, ...]]]:
+    """The tokens at which phrases of a group begin, ascending, with these; none begins behind a hyphen (a six-*year*-old)."""
+    phrases = phrases_of(group)
+    starts: list[int] = []
+    found: list[tuple[str, ...]] = []
+    if phrases.keys().isdisjoint(words):
+        return starts, found
+    for index, word in enumerate(words):
         if word not in phrases or (index and words[index - 1] == "-" and word.isascii()):
             continue
-        for phrase in phrases[word]:
-            if words[index : index + len(phrase)] == phrase:
-                return phrase
-    return None
+        told = (one for one in phrases[word] if words[index : index + len(one)] == one)
+        phrase = next(told, None)
+        if phrase is not None:
+            starts.append(index)
+            found.append(phrase)
+    return starts, found
 
 
 def is_spot(place: Place) -> bool:

@@ -116,7 +116,7 @@ def set_beside(mentions: Mentions, one: Draft, event: Draft) -> bool:
     """Whether an Arabic deed without a day is likened to the one told right before it (قصف مماثل): it is of that day."""
     if one.dates or one.kind not in _DEEDS or event.kind not in _STRUCK or not whole_day(event):
         return False
-    likened = phrase_at(mentions.tokens.words, one.tokens, phrases_of("likewise")) is not None
+    likened = phrase_at(mentions.tokens, one.tokens, "likewise") is not None
     return likened and not (in_english(mentions, one) or overall(mentions, one))
 
 

@@ -20,13 +20,12 @@ from claims.extraction.pointers import (
     names_doer,
     overall,
     phrase_at,
-    phrases_of,
     points_back,
     stands_apart,
     words_of,
 )
 from claims.extraction.story import Story
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import triggers_of
 from claims.model import Modality, Party
 from claims.text.clitics import stems
 
@@ -148,7 +147,7 @@ def _by_these(mentions: Mentions, one: Draft, event: Draft) -> bool:
 
 def _likened(mentions: Mentions, one: Draft) -> bool:
     """Whether a deed is likened to the one right before it (قصف مماثل)."""
-    likened = phrase_at(mentions.tokens.words, one.tokens, phrases_of("likewise"))
+    likened = phrase_at(mentions.tokens, one.tokens, "likewise")
     return one.kind in _DEEDS and likened is not None
 
 
@@ -174,7 +173,7 @@ def _named(mentions: Mentions, one: Draft) -> tuple[str, int] | None:
         first = next(
             (i for i in range(stretch.first, stretch.end) if _is_any_deed(words, i)), stretch.end
         )
-        found = find_triggers(words, stretch)
+        found = triggers_of(mentions.tokens, stretch)
         deed = next((t for t in found if t.role in _NOUNS and t.kind in _DEEDS), None)
         at = min(first, deed.tokens.first if deed else stretch.end)
         if at == stretch.end:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from claims.extraction.clauses import Clause
 from claims.extraction.cues import WITHOUT
-from claims.extraction.lexicon import Word, known_in, match
+from claims.extraction.lexicon import Word, match, spots_of
 from claims.extraction.mentions import Range
 from claims.extraction.ordered import is_ordered
 from claims.extraction.practice import is_practice
 from claims.extraction.smallwords import bearing, naming, obliging, people_doubted
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
+from claims.text.tokens import Tokens
 
 _NEAR = 3
 _WERE = frozenset({"كان", "كانت", "كانوا", "كانا", "كانتا"})
@@ -46,7 +47,7 @@ _ALLEGED = "alleged"
 
 
 def stance(
-    words: tuple[str, ...], clause: Clause, kind: str, dated: frozenset[int] = frozenset()
+    cut: Tokens, clause: Clause, kind: str, dated: frozenset[int] = frozenset()
 ) -> tuple[Modality, Polarity]:
     """Modality and polarity of what a clause states of ``kind``.
 
@@ -54,6 +55,7 @@ def stance(
     leads over to an effect (لم يسفر القصف عن إصابات) negates the effect and not the deed. Tokens of ``dated`` belong to
     dates (3 May 2019 says nothing of what may be).
     """
+    words = cut.words
     own = tuple(trigger for trigger in clause.triggers if trigger.kind == kind) or clause.triggers
     modality, polarity = Modality.ASSERTED, Polarity.AFFIRMED
     if clause.link == "uneventful" and kind in _SUFFERED:
@@ -61,7 +63,7 @@ def stance(
     tokens = clause.tokens
     if words[tokens.first] in _NOBODY and kind in _SUFFERED:
         polarity = Polarity.NEGATED
-    for index in known_in("modality", words, tokens.first, tokens.end):
+    for index in spots_of("modality", cut, tokens.first, tokens.end):
         hit = match("modality", words, index, tokens.end)
         if (
             hit is None

@@ -23,7 +23,7 @@ from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import speech_words
 from claims.extraction.spread import Atom
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import triggers_of
 from claims.model import Attribution, DateValue, Modality, Party, Place, Span
 from claims.slots.time import caption
 
@@ -165,7 +165,7 @@ def _said_only(mentions: Mentions, atom: Atom) -> str:
         return f"{_who(speaker)} {speaker.cue}"
     if not follows or not speech_words("finite").isdisjoint(words):
         return ""
-    verbs = (t.role in _VERBS for t in find_triggers(mentions.tokens.words, atom.draft.tokens))
+    verbs = (t.role in _VERBS for t in triggers_of(mentions.tokens, atom.draft.tokens))
     return "" if any(verbs) else f"{_who(speaker)} {speaker.cue}"
 
 

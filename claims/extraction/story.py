@@ -22,7 +22,6 @@ from claims.extraction.pointers import (
     local_places,
     looks_back,
     overall,
-    phrases_of,
     points_back,
     words_of,
 )
@@ -31,7 +30,7 @@ from claims.extraction.scenes import scenes
 from claims.extraction.smallwords import circumstance_end
 from claims.extraction.spots import Named, named, outside_of_names
 from claims.extraction.spread import days_of
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import find_triggers, triggers_of
 from claims.model import DateValue, Place, Role, Sentence
 from claims.model.quick import changing
 
@@ -286,7 +285,7 @@ def _opens_saying(mentions: Mentions, part: Sentence, date: DateValue) -> bool:
 def _covers(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft opens with the hours that a bulletin covers (*Over the past 24 hours*, aviation struck …)."""
     head = Range(one.tokens.first, min(one.tokens.end, one.tokens.first + _FEW + _FEW))
-    return has_phrase(mentions.tokens.words, head, phrases_of("period"))
+    return has_phrase(mentions.tokens, head, "period")
 
 
 def _lead(event: Draft | None) -> Draft | None:
@@ -357,9 +356,7 @@ def _condemns(mentions: Mentions, one: Draft) -> bool:
     """Whether a position speaks of one deed by its day and place (condemns the shelling of … on 16 May)."""
     if one.kind not in {"position", "announcement"} or not one.dates:
         return False
-    return any(
-        trigger.kind in _DEEDS for trigger in find_triggers(mentions.tokens.words, one.tokens)
-    )
+    return any(trigger.kind in _DEEDS for trigger in triggers_of(mentions.tokens, one.tokens))
 
 
 def _same_with_places(event: Draft | None, one: Draft) -> Draft:

@@ -13,7 +13,6 @@ from claims.extraction.pointers import (
     kind_of_place,
     overall,
     phrase_at,
-    phrases_of,
     points_back,
     stands_apart,
     words_of,
@@ -93,7 +92,7 @@ def same_day(mentions: Mentions, one: Draft, story: Story, number: int) -> Draft
     if _beside(mentions, one):
         near = number - story.at <= 1
         return replace(one, dates=event.dates) if near else one
-    phrase = phrase_at(mentions.tokens.words, one.tokens, phrases_of("same day"))
+    phrase = phrase_at(mentions.tokens, one.tokens, "same day")
     if phrase is None:
         return one
     there = (

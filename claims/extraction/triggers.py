@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.extraction.lexicon import Word, known_in, look_up, match, table
+from claims.extraction.lexicon import Word, known_in, look_up, match, spots_of, table
 from claims.extraction.markers import markers, supporting
 from claims.extraction.mentions import Range, ranged
 from claims.extraction.munitions import is_launched, mourned, undergoes
@@ -103,6 +104,7 @@ class Trigger:
 
 
 _trigger = quick(Trigger)
+_NONE: frozenset[int] = frozenset()
 
 
 def begins(trigger: Trigger) -> int:
@@ -122,9 +124,35 @@ def find_triggers(
     (شنها) only where such a noun stands before it. Participles (المستهدف) tell about a noun and are no predicates. Nouns of
     people (جرحى) tell of an event where they are counted, which is what ``counted`` tokens are, or indefinite.
     """
+    spots = known_in("predicates", words, within.first, within.end)
+    return _triggers(words, within, spots, names, counted)
+
+
+def triggers_in(
+    cut: Tokens, within: Range, names: frozenset[int], counted: frozenset[int]
+) -> tuple[Trigger, ...]:
+    """The same as `find_triggers`, of the tokens of a document."""
+    spots = spots_of("predicates", cut, within.first, within.end)
+    return _triggers(cut.words, within, spots, names, counted)
+
+
+def triggers_of(cut: Tokens, within: Range) -> tuple[Trigger, ...]:
+    """All predicates in a range of tokens, no names or figures told apart; worked out once for the same tokens."""
+    asked = (find_triggers, within.first, within.end)
+    return cut.once(asked, lambda cut: triggers_in(cut, within, _NONE, _NONE))
+
+
+def _triggers(
+    words: tuple[str, ...],
+    within: Range,
+    spots: Iterable[int],
+    names: frozenset[int],
+    counted: frozenset[int],
+) -> tuple[Trigger, ...]:
+    """The predicates in a range of tokens, of which only ``spots`` may begin one."""
     found: list[Trigger] = []
     after = within.first
-    for index in known_in("predicates", words, within.first, within.end):
+    for index in spots:
         if index < after or index in names:
             continue
         hit = match("predicates", words, index, within.end)
@@ -153,12 +181,6 @@ def find_triggers(
                 )
             )
     return tuple(found)
-
-
-def triggers_of(cut: Tokens, within: Range) -> tuple[Trigger, ...]:
-    """All predicates in a range of tokens, no names or figures told apart; worked out once for the same tokens."""
-    asked = (find_triggers, within.first, within.end)
-    return cut.once(asked, lambda cut: find_triggers(cut.words, within))
 
 
 def _as_noun(

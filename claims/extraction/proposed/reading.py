@@ -13,7 +13,7 @@ from claims.extraction.mentions import Mentions, Range, find_mentions, within
 from claims.extraction.proposed.find import Stretch, stretch
 from claims.extraction.speech import Speech, chain, find_speech, own_voice
 from claims.extraction.stance import stance
-from claims.extraction.triggers import find_triggers
+from claims.extraction.triggers import find_triggers, triggers_of
 from claims.extraction.voice import Voice
 from claims.model import (
     PLAIN,
@@ -99,7 +99,7 @@ class Reading:
 
     def stance(self, number: int, quote: Range, kind: str) -> tuple[Modality, Polarity]:
         """How the words stand to the fact; what stands right before them counts, so that no *not* is cut off."""
-        words = self.mentions.tokens.words
+        cut = self.mentions.tokens
         whole = Range(self._with_beginning(number, quote), quote.end)
         dates = within(self.mentions.dates, self.mentions.span(whole))
         days = frozenset(
@@ -107,7 +107,7 @@ class Reading:
             for range_ in map(self.mentions.range, (date.span for date in dates))
             for index in range(range_.first, range_.end)
         )
-        return stance(words, Clause(whole, "main", find_triggers(words, whole)), kind, days)
+        return stance(cut, Clause(whole, "main", triggers_of(cut, whole)), kind, days)
 
     def _with_beginning(self, number: int, quote: Range) -> int:
         """The first of up to three words right before a quote, no mark and no predicate of another clause among them."""
