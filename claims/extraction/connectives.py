@@ -85,6 +85,11 @@ _MEASURING = frozenset(
 """English words before *after* and *before*, or before a span of time there, that say by how much."""
 
 
+def measures(word: str) -> bool:
+    """Whether an English word says, before *after* and *before*, by how much (*shortly* after, two *hours* before)."""
+    return word in _SPANS or word in _MEASURING
+
+
 def links(
     cut: Tokens,
     sentence: Range,

@@ -322,6 +322,13 @@ _CLOSERS = frozenset(
         "amid",
         "but",
         "although",
+        "which",
+        "whose",
+        "what",
+        "because",
+        "though",
+        "whereas",
+        "despite",
         "وذلك",
         "التي",
         "الذي",
@@ -339,6 +346,10 @@ _CLOSERS = frozenset(
 
 _CLOSING_WORDS = _EDGE | _CLOSERS
 _AS_A_RESULT = ("as", "a", "result", "of")
+_WHICH_IT = frozenset(("which", who) for who in ("it", "he", "she", "they"))
+"""What is left of a relative clause whose verb of saying belongs to nobody's words (…, *which it* said …)."""
+_AS = frozenset({"of", "well", "many", "much", "few", "little"})
+"""Words with which *as* is no connective (*as many as* ten)."""
 
 
 @cache
@@ -361,14 +372,16 @@ def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
             continue
         if words[first] == "a" and words[first + 1] != "result":
             break
-        if words[first : first + 2] in {("as", "of"), ("as", "well")}:
+        if words[first] == "as" and words[first + 1] in _AS:
             break
         if words[first] == "since" and clause.link == "main":
             break
         first += 1
     while end - 1 > first and words[end - 1] in _CLOSING_WORDS:
         end -= 1
-    return ranged(first, end)
+    if end - 2 > first and words[end - 2 : end] in _WHICH_IT:
+        end -= 2 + (words[end - 3] == ",")
+    return ranged(first, max(end, first + 1))
 
 
 def _hangs(words: tuple[str, ...], clause: Clause) -> bool:

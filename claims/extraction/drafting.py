@@ -21,6 +21,7 @@ from claims.extraction.doers import (
 )
 from claims.extraction.draft import Draft, draft, elsewhere, revised
 from claims.extraction.figures import countable, figures
+from claims.extraction.in_general import led_modality
 from claims.extraction.kinds_told import kinds_of
 from claims.extraction.leads import bare, lead_of, tail_of
 from claims.extraction.lexicon import look_up, match
@@ -103,7 +104,7 @@ def drafts_of(
             )
             shared = _placed(mentions, shared, piece)
             if not (lead is None is tail):
-                shared = revised(shared, lead=lead, tail=tail)
+                shared = _to_come(mentions, revised(shared, lead=lead, tail=tail))
             opening = shared if number == 0 and not piece.triggers else opening
             if number == 0 and not piece.triggers and speeches:
                 opened = spoken_at(mentions, shared.places, piece.tokens.first, speeches[0].head)
@@ -115,6 +116,13 @@ def drafts_of(
             if cause is not None and _parted(shared, cause):
                 cause = None
         before = _handed_on(before, shared)
+
+
+def _to_come(mentions: Mentions, one: Draft) -> Draft:
+    """A deed with the auxiliary of the one before it stands to the fact as that one does ([the army *would*] destroy …)."""
+    led = led_modality(mentions.tokens.words, one.lead)
+    asserted = one.modality is Modality.ASSERTED
+    return revised(one, modality=led) if asserted and led is not one.modality else one
 
 
 def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:

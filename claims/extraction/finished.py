@@ -11,6 +11,7 @@ from claims.extraction.spread import Atom
 from claims.extraction.stance import unchecked
 from claims.extraction.statement import borrowed, statement
 from claims.extraction.unresolved import unresolved
+from claims.extraction.untied import untied
 from claims.model import Claim, Document, Sentence, Span, Unread
 from claims.model.quick import changing, quick
 
@@ -36,6 +37,7 @@ class Worded:
 
 def finished(mentions: Mentions, part: Sentence, atom: Atom) -> Claim:
     """The claim of an atom that stands in ``part``."""
+    atom = untied(mentions, atom)
     made = atom.draft
     span = mentions.span(made.tokens)
     told = statement(mentions, atom, part.language)

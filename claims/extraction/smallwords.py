@@ -271,6 +271,25 @@ def conjunctions() -> frozenset[str]:
 
 
 @cache
+def tying() -> tuple[tuple[str, ...], ...]:
+    """English phrases at the head of a claim that only tie it to its sentence (*in the wake of* the raid), the longest first."""
+    phrases = (tuple(fold(one).split()) for one in load("clauses.toml")["en"]["tying"])
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def occurring() -> frozenset[str]:
+    """English words before *when* by which something is told of no one time (it *occurs* when …)."""
+    return frozenset(load("clauses.toml")["en"]["occurring"])
+
+
+@cache
+def enabling() -> frozenset[str]:
+    """English verbs of what somebody can or has to do."""
+    return frozenset(load("clauses.toml")["en"]["enabling"])
+
+
+@cache
 def begins_then() -> frozenset[str]:
     """English verbs behind *since* by which something began on the day that follows."""
     return frozenset(load("clauses.toml")["en"]["begun"])

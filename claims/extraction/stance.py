@@ -8,7 +8,13 @@ from claims.extraction.lexicon import Word, match, spots_of
 from claims.extraction.mentions import Range
 from claims.extraction.ordered import is_ordered
 from claims.extraction.practice import is_practice
-from claims.extraction.smallwords import bearing, naming, obliging, people_doubted
+from claims.extraction.smallwords import (
+    bearing,
+    conjunctions,
+    naming,
+    obliging,
+    people_doubted,
+)
 from claims.extraction.triggers import Trigger, match_exact
 from claims.model import Modality, Polarity
 from claims.text.tokens import Tokens
@@ -186,6 +192,9 @@ def _done_before(index: int, own: tuple[Trigger, ...]) -> bool:
 def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) -> bool:
     """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …)."""
     told = any(t.role == "verb" and t.tokens.first < index for t in own)
+    if words[index].isascii():
+        last = max((t.tokens.end for t in own), default=index)
+        return told and last <= index and not conjunctions().isdisjoint(words[last:index])
     return told and words[index - 1] in _WERE
 
 

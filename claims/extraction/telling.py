@@ -11,6 +11,7 @@ from dataclasses import replace
 from claims.extraction.clauses import Clause
 from claims.extraction.demanded import only_demanded, talk
 from claims.extraction.draft import Draft
+from claims.extraction.in_general import in_general
 from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.met import only_met
@@ -159,7 +160,7 @@ def _tells_nothing(words: tuple[str, ...], clause: Clause, draft: Draft) -> bool
     such = bool(nouns) and len(nouns) == len(clause.triggers)
     if such and all(words[one.tokens.first - 1] == "such" for one in nouns):
         return True
-    if _framed(words, clause, draft):
+    if _framed(words, clause, draft) or in_general(words, clause):
         return True
     if such and not draft.quantities and _announces(words, clause):
         return True

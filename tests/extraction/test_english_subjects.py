@@ -128,11 +128,11 @@ def test_who_has_killed_somebody_is_the_subject_and_nobody_of_the_clashes_behind
     [
         (
             "A raid hit the port on Saturday just days after an army operation killed two men in Taiz.",
-            ["A raid hit the port on Saturday", "just days after an army operation"],
+            ["A raid hit the port on Saturday", "an army operation killed"],
         ),
         (
             "A shell hit the market only five hours before a drone killed two guards in Kherson.",
-            ["A shell hit the market", "only five hours before"],
+            ["A shell hit the market", "a drone killed"],
         ),
         (
             "Strikes wounded 90 hours after a truce was agreed in Aleppo.",
@@ -140,11 +140,12 @@ def test_who_has_killed_somebody_is_the_subject_and_nobody_of_the_clashes_behind
         ),
     ],
 )
-def test_words_that_say_how_long_after_go_with_what_follows_them(
+def test_words_that_say_how_long_after_are_part_of_neither_clause(
     text: str, words: list[str]
 ) -> None:
-    """*Just days after* opens the clause of what went before; a number of victims is not one of hours."""
+    """*Just days after* is no part of what happened before or behind it; a number of victims is not one of hours."""
     told = [claim.quote for claim in read(text)]
+    assert not any(" after" in one or " before" in one for one in told if "90" not in one)
     assert [any(one.startswith(first) for one in told) for first in words] == [True] * len(words)
     assert not any(one.endswith(("just", "only", "five")) for one in told)
 
