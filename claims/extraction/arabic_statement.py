@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims.extraction.arms import is_arm
 from claims.extraction.lexicon import kinds, load, look_up, match
 from claims.extraction.listed_losses import befell
 from claims.extraction.mentions import Mentions, Range
@@ -276,7 +277,7 @@ def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:
     pronoun = mentions.tokens.words[kept.first].endswith(_PRONOUNS)
     if hit is not None and hit[1] < kept.end:
         behind = mentions.tokens.words[hit[1]]
-        if _is_deed(behind) or (hit[0].aims and _is_means(behind)):
+        if _is_deed(behind) or is_arm(behind) or (hit[0].aims and _is_means(behind)):
             return False
     return verb and not pronoun and atom.kind not in _SUFFERED
 

@@ -44,6 +44,8 @@ _EVE_REACH = 6
 _OPENING = 3
 _COMMITTING = "ارتكاب"
 _DEEDS = frozenset({"strike", "clash"})
+_LIKE, _THIS = "مثل", frozenset({"هذا", "هذه"})
+"""«في مثل هذا اليوم من العام الماضي» says when it happened, and likens it to nothing."""
 _ELSEWHEN = frozenset({"meanwhile", "eves", "alike"})
 """Groups of the data file that open another event."""
 
@@ -191,6 +193,8 @@ def since_taken(mentions: Mentions, span: Span, floor: int) -> bool:
 def of_others(mentions: Mentions, day: DateValue, floor: int) -> bool:
     """Whether a day is of another event: one that the one told is only likened to, or told when by (كما حدث في حمص *قبل عامين*، قبيل الهدنة في *6 آذار*)."""
     words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    if words[first - 1] == _LIKE and words[first] in _THIS:
+        return False
     for index in range(first - 1, max(floor, first - _REACH) - 1, -1):
         word = words[index]
         if word in _PAUSES:

@@ -28,6 +28,7 @@ from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.parting import elsewhere_in_english, parted, turns
 from claims.extraction.smallwords import framing
 from claims.extraction.speech import Speech
+from claims.extraction.therein import therein
 from claims.extraction.triggers import Trigger, begins
 from claims.extraction.went_before import went_before
 from claims.model.quick import quick
@@ -79,6 +80,7 @@ def cut(
         ),
         *only_meant(words, sentence, triggers),
         *further_strikes(words, triggers),
+        *therein(words, triggers),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),
         *led_to(words, sentence, triggers),

@@ -85,7 +85,7 @@ def drafts_of(
             one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
             one = unclaimed(mentions, piece, one)
             one = one if tells(mentions.tokens.words, piece, one) else revised(one, kind="")
-            if of_another(mentions, piece, one):
+            if of_another(mentions, piece, one) or _done_by_nobody(piece, kind):
                 one = revised(one, own_subject=True)
             one = as_unsure(piece, one, before)
             after = pieces[number + 1] if number + 1 < len(pieces) else None
@@ -123,6 +123,11 @@ def _to_come(mentions: Mentions, one: Draft) -> Draft:
     led = led_modality(mentions.tokens.words, one.lead)
     asserted = one.modality is Modality.ASSERTED
     return revised(one, modality=led) if asserted and led is not one.modality else one
+
+
+def _done_by_nobody(piece: Clause, kind: str) -> bool:
+    """Whether what is neither deed nor loss is told by its noun alone: nobody did it because he did what was told before (اشتباكات … *وإغلاق* الطريق)."""
+    return kind == "other" and any(t.role == "masdar" and t.kind == kind for t in piece.triggers)
 
 
 def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:

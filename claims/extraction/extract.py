@@ -32,6 +32,7 @@ from claims.extraction.speech import Speech, find_speech, own_voice
 from claims.extraction.spread import spread
 from claims.extraction.story import Here, begun
 from claims.extraction.telling import settled
+from claims.extraction.tolls import with_tolls
 from claims.extraction.triggers import triggers_in
 from claims.extraction.unread import left_over, whole
 from claims.extraction.voice import Voice
@@ -137,7 +138,7 @@ def _read(
     triggers = triggers_in(
         mentions.tokens, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
-    triggers = with_counted(mentions, tokens, triggers)
+    triggers = with_tolls(mentions, tokens, with_counted(mentions, tokens, triggers))
     aside = inserted(mentions, tokens, triggers, speeches)
     cited = indices(aside)
     parting = tuple(one for one in speeches if one.head.first not in cited)

@@ -19,6 +19,7 @@ _BETWEEN = frozenset({"and", ","})
 _LISTED = 3
 """Words from *and* or a comma to a thing of an English list: a number, an adjective."""
 _WITH_HELP = frozenset({"بواسطه", "بدعم", "بمشاركه", "بمسانده"})
+_FIRED = frozenset({"صواريخ", "صاروخ", "صاروخا", "صاروخين", "قذائف", "قذيفه"})
 _PEOPLE = frozenset({"killed", "injured", "persons", "casualties"})
 
 
@@ -96,7 +97,7 @@ def _parts(scene: Scene, index: int, word: str) -> bool:
 
 
 def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party) -> bool:
-    """Whether nobody's guns are joined by و to a means that ب is written onto (بقذائف الهاون والمدفعية الثقيلة)."""
+    """Whether nobody's guns are joined by و to a means that ب is written onto (بقذائف الهاون والمدفعية الثقيلة), or drones to what was fired (أطلق صواريخ *ومسيرات*)."""
     if party.kind not in NOBODY:
         return False
     first = tokens(party.text).words[0].removeprefix("و").removeprefix("ال")
@@ -105,7 +106,7 @@ def lists_means(words: tuple[str, ...], clause: Range, here: Stand, party: Party
     at = here.tokens.first
     joined = words[at].startswith("و") or words[at - 1] in {"و", "أو"}
     gap = words[max(clause.first, at - _MEANS) : at]
-    return joined and any(is_means(word) for word in gap)
+    return joined and any(is_means(word) or word.removeprefix("ال") in _FIRED for word in gap)
 
 
 def inserted_before(scene: Scene, at: int) -> bool:

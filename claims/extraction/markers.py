@@ -72,6 +72,7 @@ class Markers:
     dividing: frozenset[str]
     exploding: frozenset[str]
     directing: frozenset[str]
+    losing: frozenset[str]
 
 
 @cache
@@ -132,7 +133,7 @@ def markers() -> Markers:
             frozenset(map(fold, data["ar"][name]))
             for name in (
                 *("nameless", "reporters", "announced", "publishing", "allied", "owning"),
-                *("dividing", "exploding", "directing"),
+                *("dividing", "exploding", "directing", "losing"),
             )
         ),
     )

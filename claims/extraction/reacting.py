@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from claims.extraction.lexicon import load
+from claims.extraction.standing import Stand
 from claims.extraction.triggers import Trigger
+from claims.text.shadow import fold
 from claims.text.tokens import tokens
 
 _NOUNS = frozenset({"noun", "masdar"})
@@ -33,6 +35,18 @@ def only_reacts(words: tuple[str, ...], end: int, deed: Trigger) -> bool:
             if begin > end and words[begin:behind] == phrase:
                 return True
     return False
+
+
+def only_answers(words: tuple[str, ...], here: Stand) -> bool:
+    """Whether a party behind an Arabic verb of answering only answers the deed behind it (*رد* حزب الله *على* قصف طال …)."""
+    end = here.tokens.end
+    answers = bool(here.lead) and here.lead[-1].removeprefix("و") in _answers()
+    return answers and words[end : end + 1] == ("علي",)
+
+
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(map(fold, load("roles.toml")["ar"]["answering"]))
 
 
 @cache

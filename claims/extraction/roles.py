@@ -28,6 +28,8 @@ from claims.extraction.markers import (
 )
 from claims.extraction.mentions import Mentions, within
 from claims.extraction.owning import of_its_doer
+from claims.extraction.reacting import only_answers
+from claims.extraction.sides import fights_with
 from claims.extraction.smallwords import speech_words
 from claims.extraction.standing import (
     MARKS,
@@ -93,6 +95,7 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
             continue
         group = _joined_to(scene, before, here, party) if before is not None else None
         unfit = group is not None and group[0] is scene.actors and not can_attack(party)
+        group = None if group == (None,) and before and _faces(before[0], here, party) else group
         if group is None or unfit:
             group = (None if party.kind in NOBODY and unfit else _placed(scene, party, here),)
         if group[0] is not None:
@@ -139,6 +142,12 @@ def _joined_to(
     return (scene.targets,) if goes_on_list(scene, here, party) else None
 
 
+def _faces(before: Stand, here: Stand, party: Party) -> bool:
+    """Whether who can attack stands behind people of no arms as the other side of a fight (اشتباكات … *بين المدنيين وقسد*)."""
+    near = here.tokens.first - before.tokens.end <= _LIST_GAP
+    return near and before.lead[-1:] == ("بين",) and can_attack(party)
+
+
 def _without_side(gap: tuple[str, ...]) -> tuple[str, ...]:
     """The words between two parties without *on one side* (بين الجيش من جهة، وقوات الدعم السريع من جهة أخرى)."""
     return gap[2:] if gap[:1] == ("من",) and gap[1:2] in _SIDES else gap
@@ -149,11 +158,12 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     before = triggers_before(scene.clause, here.tokens)
     if _holds_off(scene, here):
         return None
-    role = marked(scene, party, here, before)
+    faced = bool(before) and can_attack(party) and fights_with(scene.words, here, before[-1])
+    role = "agent" if faced else marked(scene, party, here, before)
     if role:
         return {"agent": scene.actors, "target": scene.targets}.get(role)
     if not before:
-        return subject_role(scene, party, here)
+        return None if only_answers(scene.words, here) else subject_role(scene, party, here)
     last = max(before, key=lambda t: (kinds()[t.kind].weight >= _WEIGHTY, t.tokens.first))
     burst = explodes(scene.words, before[-1])
     if burst or _done_with(scene, party, here, before[-1]):
@@ -261,7 +271,7 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
     gap = gap[:-1] if gap[-2:] == ("between", "the") else gap
     far = len(gap) > _ADJECTIVES or any(_parts(word) for word in gap[:-1])
     if far or (gap and _parts(gap[-1]) and gap[-1] not in {"بين", "between"}):
-        tied = scene.words[here.tokens.first].startswith("و")
+        tied = scene.words[here.tokens.first].startswith("و") or gap[-1:] == ("و",)
         return "agent" if last.kind == "clash" and _one_side(party, gap, tied=tied) else ""
     if here.letter == "ل":
         owner = not markers().holdings.isdisjoint(gap) or of_its_doer(scene.words, last)
@@ -285,6 +295,7 @@ def _one_side(party: Party, gap: tuple[str, ...], *, tied: bool) -> bool:
         return False
     at = len(gap) - 1 - gap[::-1].index("بين")
     other = gap[at + 1 :]
+    other = other[:-1] if other[-1:] == ("و",) else other
     named = tied and len(other) <= _ADJECTIVES and not any(map(_parts, other))
     return (named or not other) and markers().dividing.isdisjoint(
         gap[max(0, at - _DIVIDED + 1) : at]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.arms import by_arm
 from claims.extraction.draft import Draft, elsewhere
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.pointers import (
@@ -52,8 +53,9 @@ def by_same(
         found: the drafts of its sentence before it.
     """
     event = story.event
-    if one.actors or is_denied(one):
-        return one
+    arm = () if is_denied(one) else by_arm(mentions, one, _deed(story, number), found)
+    if one.actors or arm or is_denied(one):
+        return replace(one, actors=_unhit(one, arm)) if arm else one
     if in_english(mentions, one) and not _told_last(mentions, one, story):
         return one
     if event is not None and _by_these(mentions, one, event) and number - story.at <= _REACH:

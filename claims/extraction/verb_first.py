@@ -8,7 +8,7 @@ places with في come between and change nothing. With nothing bare behind it, t
 from __future__ import annotations
 
 from claims.extraction.lexicon import look_up
-from claims.extraction.markers import can_attack, markers
+from claims.extraction.markers import NOBODY, can_attack, is_held, markers
 from claims.extraction.mentions import Range, within
 from claims.extraction.single import is_object
 from claims.extraction.smallwords import speech_words
@@ -50,10 +50,20 @@ def does_first(scene: Scene, verb: Trigger, party: Party) -> bool:
     kills = _is_killing(words[verb.tokens.first])
     if not gap and can_attack(party) and _has_object(words[verb.tokens.first]):
         return True
+    stops = verb.kind == "other"
+    if verb.aims and (stops or (verb.kind == "damage" and not gap)) and _acts(party, held=stops):
+        return True
     if verb.kind not in _ATTACKS and not kills:
         return _kills_people(scene, verb, party, here.end) if not gap else False
     named = can_attack(party) or (_unknown(party) and (kills or verb.kind in _MANNED))
     return named and (_object_at(scene, here.end) or object_behind(scene, here.end))
+
+
+def _acts(party: Party, *, held: bool) -> bool:
+    """Whether a party is people of arms, and so nothing that is burnt or razed; a checkpoint that somebody holds stops others."""
+    armed = can_attack(party) and party.kind not in NOBODY
+    owned = is_held(party) or any(word.startswith("ل") for word in fold(party.text).split()[1:])
+    return (armed or _unknown(party)) and (held or not owned)
 
 
 def _has_object(word: str) -> bool:
@@ -104,6 +114,8 @@ def _kills_people(scene: Scene, verb: Trigger, party: Party, end: int) -> bool:
 
     Behind an object that is written as one (قتل جنود الاحتلال *شاباً*) nobody but the party can have killed.
     """
+    if scene.words[verb.tokens.first].removeprefix("و") in markers().losing:
+        return False
     first = fold(party.text).split()[0]
     end = _past_marks(scene, end)
     armed = can_attack(party) or _unknown(party)

@@ -168,6 +168,11 @@ def _is_headed(tokens: Tokens, first: int, word: KindWord) -> bool:
     if tokens.words[first - 1] in OPENING - {"#"}:
         return True
     end = name_end(tokens, first, word)
+    while end > first and word.many and (at := _next_member(tokens, end)) is not None:
+        further = name_end(tokens, at[0], word, cut=at[1])
+        if further == at[0]:
+            break
+        end = further
     return end > first and relations().before.starting(tokens.words, end) is not None
 
 

@@ -17,6 +17,7 @@ from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.nouns import Noun
 from claims.slots.quantity.silencers import silencers
+from claims.slots.quantity.tolls import bare_toll
 from claims.slots.quantity.units import MEASURE, PEOPLE, THINGS
 
 _REACH = 7
@@ -65,6 +66,7 @@ def noun_elsewhere(page: Page, draft: Draft, earlier: Sequence[Draft]) -> None:
         or _named_head(page, draft, stop)
         or _exceeded(page, draft, stop)
         or _head(page, draft, stop)
+        or bare_toll(page, draft, stop)
     )
     if head is not None:
         noun, kind = head

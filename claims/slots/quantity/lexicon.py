@@ -218,7 +218,7 @@ def lexicon() -> Lexicon:
         unread=frozenset(_phrases(words["unread"]["words"])),
         befell=_befell(words["befell"], "ar", "en"),
         near={form: unit for unit, listed in words["near"].items() for form in _definite(listed)},
-        taking=_taking(words["taking"], words["bereft"]),
+        taking=_taking(words["taking"], words["bereft"], words["bereft of its own"]),
         fallen=frozenset(words["fallen"]["words"]),
         risen=frozenset(words["fallen"]["otherwise"]),
         over={name: frozenset(listed) for name, listed in words["over"].items()},
@@ -309,7 +309,9 @@ def _taking(*tables: Mapping[str, Sequence[str]]) -> dict[str, frozenset[str]]:
     """Verb → the nouns behind which it tells of deaths."""
     verbs = {verb for table in tables for verb in table["words"]}
     return {
-        verb: frozenset(n for table in tables if verb in table["words"] for n in table["of"])
+        folded(verb): frozenset(
+            folded(noun) for table in tables if verb in table["words"] for noun in table["of"]
+        )
         for verb in verbs
     }
 

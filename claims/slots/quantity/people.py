@@ -230,9 +230,8 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
         if word in lexicon.ends or word in lexicon.clauses:
             return
         unit = lexicon.befell.get(word)
-        if unit is None and page.phrase(at + 1, first - at - 1) in {"", "of"}:
-            taking = page.word[draft.end - 1] in lexicon.taking.get(word, ())
-            unit = "killed" if taking else _near(page, at)
+        if unit is None:
+            unit = _taken(page, draft, at, near=page.phrase(at + 1, first - at - 1) in {"", "of"})
         if unit is not None:
             if _only_sentenced(page, at):
                 return
@@ -240,6 +239,14 @@ def _from_before(page: Page, draft: Draft, previous: Draft | None) -> None:
             return
         if word[0] == "و" and word not in lexicon.nouns and word not in lexicon.and_words:
             return
+
+
+def _taken(page: Page, draft: Draft, at: int, *, near: bool) -> str | None:
+    """What a word tells of people ``near`` behind it, or in Arabic of those that the one before them has lost (فقد اللواء سبعة من *عناصره*)."""
+    lost = page.word[draft.end - 1] in page.lexicon.taking.get(page.words[at], ())
+    if lost and (near or not page.latin(at)):
+        return "killed"
+    return _near(page, at) if near else None
 
 
 def _past_more(page: Page, at: int) -> int:

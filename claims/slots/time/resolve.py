@@ -73,7 +73,9 @@ def _of_borne_year(says: Calendar, known: Known) -> Resolved | None:
 def _dated(says: Calendar, year: int, known: Known) -> Resolved | None:
     if says.month is None and says.shift is not None:
         today = known.today
-        day = says._replace(month=today.month, day=today.day, shift=None) if today else None
+        told = None if today is None or says.approximate else today.day
+        around = says._replace(shift=None, day=told, approximate=False)
+        day = around._replace(month=today.month) if today else None
         return in_year(day, year, "year-relative") if day else Resolved(f"{year:04}", "stated")
     if says.month is None:
         return Resolved(f"{year:04}~" if says.approximate else f"{year:04}", "stated")

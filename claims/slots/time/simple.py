@@ -20,6 +20,8 @@ from claims.slots.time.spec import Calendar, When
 
 _YEAR_DIGITS = 4
 _LIKE = frozenset({"مثل", "كمثل", "بمثل"})
+_AROUND = frozenset({"الايام", "الوقت", "الشهر", "الفتره"})
+"""What «مثل هذه» stands before where no more than the month is meant (في مثل هذه *الأيام* من العام الماضي)."""
 _AGO = {1: "last", 2: "before-last"}
 
 
@@ -124,10 +126,15 @@ def year_of_range(item: Item) -> int | None:
 
 
 def _this_day_of(line: Line, index: int) -> tuple[Calendar, int] | None:
-    """في مثل هذا اليوم من عام 2012, on this day in 2012, last year: the day of publication in another year."""
+    """في مثل هذا اليوم من عام 2012, on this day in 2012, last year: the day of publication in another year, or its month (في مثل هذه الأيام)."""
     items = line.items
     item, english = items[index], items[index].word.bearing == "this"
-    if english and items[index + 1].word.unit == "day" and line.before(item) == "on":
+    month = (
+        item.word.before == "this" and line.before(item) in _LIKE and line.after(item) in _AROUND
+    )
+    if month:
+        place = index + 1 + (items[index + 1].token == item.token + 1)
+    elif english and items[index + 1].word.unit == "day" and line.before(item) == "on":
         place = index + 2
     elif item.word.shift == 0 and line.before(item) in _LIKE:
         place = index + 1
@@ -135,13 +142,13 @@ def _this_day_of(line: Line, index: int) -> tuple[Calendar, int] | None:
         return None
     borne = year_bearing(line, place) or _years_ago(line, place)
     if borne is not None:
-        return Calendar(shift=0, year_bearing=borne[0]), borne[1]
+        return Calendar(shift=0, year_bearing=borne[0], approximate=month), borne[1]
     place += items[place].has("of") or items[place].has("in")
     place += items[place].has("year")
     found = year(line, place)
     if found is None or found[1] or items[place].prefix:
         return None
-    return Calendar(year=found[0], shift=0), found[2]
+    return Calendar(year=found[0], shift=0, approximate=month), found[2]
 
 
 def _years_ago(line: Line, index: int) -> tuple[str, int] | None:
@@ -178,6 +185,6 @@ def _readers(word: Word) -> tuple[Reader, ...]:
         (decade, century or word.decade or numbered),
     )
     found = [read for read, opens in opening if opens or article]
-    if word.shift == 0 or word.bearing == "this":
-        found.append(_this_day_of)
+    if word.shift == 0 or "this" in {word.bearing, word.before}:
+        found.insert(0, _this_day_of)
     return (*found, _approximate) if approximate else tuple(found)
