@@ -9,7 +9,7 @@ from __future__ import annotations
 from claims.extraction.heard import Heard, by_words
 from claims.extraction.lexicon import Word
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.smallwords import speech_words
+from claims.extraction.smallwords import accusing_forms, speech_words
 from claims.extraction.voice import Voice
 
 _REACH_NAME = 8
@@ -29,7 +29,7 @@ def accuser(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     A word that a name hangs on (اتهم المتحدث *باسم* الجيش …) leaves the party who accuses.
     """
     words = mentions.tokens.words
-    if not any(words[cue.first].endswith(form) for form in speech_words("accusing ar")):
+    if not words[cue.first].endswith(accusing_forms()):
         return None
     reach = Range(cue.end, min(sentence.end, cue.end + _LONGEST_NAME))
     parties = within(mentions.sources, mentions.span(reach)) if cue.end < reach.end else ()
@@ -74,7 +74,7 @@ def shown(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
 
 def _accuses_in(words: tuple[str, ...], cue: Range) -> bool:
     """Whether somebody is accused *in* a statement or a case: who is named behind that did it, and does not say so (بياناً اتهم فيه …)."""
-    accuses = any(words[cue.first].endswith(form) for form in speech_words("accusing ar"))
+    accuses = words[cue.first].endswith(accusing_forms())
     return (
         accuses and words[cue.end : cue.end + 1] != () and words[cue.end] in speech_words("wherein")
     )

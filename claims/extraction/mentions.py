@@ -6,11 +6,11 @@ The document is cut and read once; sentences and clauses are ranges of its token
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from claims.extraction.envoys import speaking
 from claims.extraction.named_places import of_nobody
@@ -35,6 +35,8 @@ from claims.slots.time import read_dates
 from claims.text.tokens import Tokens, tokens
 
 V = TypeVar("V", DateValue, Party, Place, Quantity, Unread)
+T = TypeVar("T")
+_NOT_YET: Any = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Mentions:
     unread: tuple[Unread, ...]
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _ranges: dict[tuple[int, int], Range] = field(default_factory=dict, compare=False, repr=False)
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def range(self, span: Span) -> Range:
         """The tokens that begin within ``span``.
@@ -94,6 +97,18 @@ class Mentions:
             found = ranged(first, bisect_left(self.origins, span.end))
             self._ranges[asked] = found
         return found
+
+    def once(self, key: Hashable, work: Callable[[], T]) -> T:
+        """What ``work`` makes of these mentions: worked out for the first who asks; other mentions of the same document keep their own.
+
+        Args:
+            key: what stands for ``work`` and its arguments.
+            work: a pure function of these mentions and of what ``key`` holds.
+        """
+        made: T = self._made.get(key, _NOT_YET)
+        if made is _NOT_YET:
+            self._made[key] = made = work()
+        return made
 
     def token_at(self, offset: int) -> int:
         """The token that the raw ``offset`` lies in, or the one before it."""

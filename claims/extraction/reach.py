@@ -10,7 +10,7 @@ from __future__ import annotations
 from claims.extraction.cues import of_a_clock
 from claims.extraction.lexicon import Word, look_up, match, table
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import speech_words
+from claims.extraction.smallwords import accusing_forms, speech_words
 from claims.extraction.unpaused import unparted
 
 _QUOTES = frozenset('"«“')
@@ -82,8 +82,7 @@ def _behind_office(words: tuple[str, ...], first: int, end: int) -> int:
 
 def _accuses(words: tuple[str, ...], head: Range) -> bool:
     """Whether an Arabic head accuses somebody (متهماً *الحوثيين* باستهدافه): who stands behind it did what is told, and is no name of who says it."""
-    forms = tuple(speech_words("accusing ar"))
-    return any(words[index].endswith(forms) for index in range(head.first, head.end))
+    return any(words[index].endswith(accusing_forms()) for index in range(head.first, head.end))
 
 
 def _names(words: tuple[str, ...], first: int, end: int) -> bool:

@@ -41,6 +41,7 @@ _POSITIONS = ("مواقع", "قواعد", "معسكر", "ثكن", "نقاط", "�
 _DIRECTIONS = frozenset({"اتجاه", "جهه", "فوق", "اجواء", "ناحيه", "عرض"})
 """Words behind من and before the side that something came from (من اتجاه البحر)."""
 _ONTO = ("ب", "ل", "وب", "ول")
+_STATE, _TOLD, _AWAY = "state", "told", "away"
 
 
 def scenes(
@@ -58,7 +59,8 @@ def scenes(
     away: Place | None = None
     for place in places:
         here = mentions.range(place.span)
-        if state_acts(mentions, place) or (doing >= 0 and lists_on(words, doing, here)):
+        alone = _alone(mentions, place, here)
+        if alone == _STATE or (doing >= 0 and lists_on(words, doing, here)):
             doing = here.end
             continue
         if here.first - 1 == left and words[left] == "of":
@@ -80,18 +82,33 @@ def scenes(
             (place.id.startswith("country:") or not place.id) and _against(mentions, here)
         )
         acting = acting or _shot_from(mentions, here.first, places)
-        acting = acting or only_tells(words, here) or _whose(mentions, place, here)
-        acting = acting or _names_people(words, place, here) or _of_a_clock(words, here)
-        acting = acting or _wages(words, place, here) or _leaned_to(words, here)
         acting = acting or _beyond(words, place, here.first, kept)
-        if acting:
+        if acting or alone == _TOLD:
             continue
-        other = _origin(mentions, place) or _closing_tag(mentions, place) or posted(mentions, place)
-        if other or (floor is not None and astray(mentions, place, floor)):
+        if alone == _AWAY or (floor is not None and astray(mentions, place, floor)):
             left, away = here.end, place
         else:
             kept.append(place)
     return tuple(kept)
+
+
+def _alone(mentions: Mentions, place: Place, here: Range) -> str:
+    """What a place is whatever clause asks, see `_read_alone`; each place is read once."""
+    asked = (_alone, place.span.start, place.span.end)
+    return mentions.once(asked, lambda: _read_alone(mentions, place, here))
+
+
+def _read_alone(mentions: Mentions, place: Place, here: Range) -> str:
+    """What a place is by the words around it: a state that acts, a word that tells about another one, no scene, or "" for a scene."""
+    words = mentions.tokens.words
+    if state_acts(mentions, place):
+        return _STATE
+    told = only_tells(words, here) or _whose(mentions, place, here)
+    told = told or _names_people(words, place, here) or _of_a_clock(words, here)
+    if told or _wages(words, place, here) or _leaned_to(words, here):
+        return _TOLD
+    other = _origin(mentions, place) or _closing_tag(mentions, place) or posted(mentions, place)
+    return _AWAY if other else ""
 
 
 def _beyond(words: tuple[str, ...], place: Place, first: int, kept: list[Place]) -> bool:

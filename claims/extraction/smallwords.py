@@ -170,6 +170,12 @@ def speech_words(group: str) -> frozenset[str]:
 
 
 @cache
+def accusing_forms() -> tuple[str, ...]:
+    """How Arabic words end by which somebody is accused or held responsible."""
+    return tuple(sorted(speech_words("accusing ar")))
+
+
+@cache
 def auxiliary_passive() -> frozenset[str]:
     """English auxiliaries behind which a verb is told of who undergoes it."""
     return frozenset(load("roles.toml")["en"]["passive"])

@@ -11,7 +11,7 @@ from functools import cache
 from claims.extraction.lexicon import load
 from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.smallwords import speech_words
+from claims.extraction.smallwords import accusing_forms
 from claims.model import Place
 from claims.slots.place import is_capital
 
@@ -70,8 +70,7 @@ def _accused(words: tuple[str, ...], here: Range) -> bool:
     behind = words[here.end : here.end + 1]
     deed = bool(behind) and (behind[0].startswith("ب") or behind[0] in _RESPONSIBLE)
     ahead = words[max(0, here.first - _ACCUSED_REACH) : here.first]
-    forms = tuple(speech_words("accusing ar"))
-    return deed and any(word.endswith(forms) for word in ahead)
+    return deed and any(word.endswith(accusing_forms()) for word in ahead)
 
 
 def _list_acts(mentions: Mentions, end: int, before: str) -> bool:
