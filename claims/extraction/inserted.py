@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from claims.extraction.mentions import Mentions, Range, V
+from claims.extraction.mentions import Found, Mentions, Range, V
 from claims.extraction.reach import behind_opening
 from claims.extraction.speech import Speech
 from claims.extraction.triggers import Trigger, begins
@@ -51,8 +51,8 @@ def without(mentions: Mentions, citations: tuple[Range, ...]) -> Mentions:
         return mentions
     spans = [mentions.span(one) for one in citations]
 
-    def kept(values: tuple[V, ...]) -> tuple[V, ...]:
-        return tuple(one for one in values if not any(span.covers(one.span) for span in spans))
+    def kept(values: Found[V]) -> Found[V]:
+        return Found(one for one in values if not any(span.covers(one.span) for span in spans))
 
     return replace(
         mentions,

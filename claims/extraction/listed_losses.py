@@ -11,7 +11,7 @@ from functools import cache
 from itertools import takewhile
 
 from claims.extraction.lexicon import load
-from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.mentions import Found, Mentions, Range, within
 from claims.extraction.single import one_person
 from claims.extraction.triggers import Trigger, begins, triggers_of
 from claims.model import Quantity, Role, Sentence
@@ -44,7 +44,7 @@ def with_listed_losses(mentions: Mentions, parts: tuple[Sentence, ...]) -> Menti
         read |= {id(one): replace(one, unit=unit) for one in counted if one.unit in _PEOPLE}
         further += _one_at(mentions, item, unit, counted)
     figures = sorted((*read.values(), *further), key=lambda one: one.span)
-    return replace(mentions, quantities=tuple(figures))
+    return replace(mentions, quantities=Found(figures))
 
 
 def with_counted(

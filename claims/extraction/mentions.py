@@ -8,8 +8,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from claims.extraction.envoys import speaking
@@ -51,7 +51,15 @@ class Range:
 
 
 ranged = quick(Range)
-_starting = attrgetter("span.start")
+
+
+class Found(tuple[V, ...]):  # noqa: SLOT001 - a tuple can have no slots but none
+    """Values in the order of their spans, and the offsets at which these begin."""
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The raw offset of each value."""
+        return [one.span.start for one in self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +81,12 @@ class Mentions:
     document: Document
     tokens: Tokens
     origins: tuple[int, ...]
-    dates: tuple[DateValue, ...]
-    quantities: tuple[Quantity, ...]
-    places: tuple[Place, ...]
-    parties: tuple[Party, ...]
-    sources: tuple[Party, ...]
-    unread: tuple[Unread, ...]
+    dates: Found[DateValue]
+    quantities: Found[Quantity]
+    places: Found[Place]
+    parties: Found[Party]
+    sources: Found[Party]
+    unread: Found[Unread]
     _spans: dict[tuple[int, int], Span] = field(default_factory=dict, compare=False, repr=False)
     _ranges: dict[tuple[int, int], Range] = field(default_factory=dict, compare=False, repr=False)
     _made: dict[Hashable, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
@@ -129,19 +137,12 @@ def indices(ranges: Iterable[Range]) -> frozenset[int]:
     return frozenset(chain.from_iterable([range(one.first, one.end) for one in ranges]))
 
 
-def within(values: tuple[V, ...], span: Span) -> tuple[V, ...]:
-    """The values (in the order of their spans) that lie wholly within ``span``."""
-    if not values:
-        return values
-    first, end = bisect_left(values, span.start, key=_starting), span.end
-    found: list[V] = []
-    for at in range(first, len(values)):
-        value = values[at]
-        if value.span.start >= end:
-            break
-        if value.span.end <= end:
-            found.append(value)
-    return tuple(found)
+def within(values: Found[V], span: Span) -> tuple[V, ...]:
+    """The values that lie wholly within ``span``."""
+    end = span.end
+    first = bisect_left(values.starts, span.start)
+    last = bisect_left(values.starts, end, first)
+    return tuple([one for one in values[first:last] if one.span.end <= end])
 
 
 def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
@@ -161,17 +162,17 @@ def find_mentions(document: Document, wordlist: Wordlist = PLAIN) -> Mentions:
         document=document,
         tokens=cut,
         origins=origins,
-        dates=dates,
-        quantities=with_totals(
-            cut, with_places(cut, _of_whom(cut, find_quantities(cut, taken=taken)))
+        dates=Found(dates),
+        quantities=Found(
+            with_totals(cut, with_places(cut, _of_whom(cut, find_quantities(cut, taken=taken))))
         ),
-        places=of_nobody(with_unlisted(cut, places, taken, parties), parties),
-        parties=tuple(party for party in parties if not _only_tells(party)),
-        sources=tuple(
+        places=Found(of_nobody(with_unlisted(cut, places, taken, parties), parties)),
+        parties=Found(party for party in parties if not _only_tells(party)),
+        sources=Found(
             _told_by(cut, one)
             for one in speaking(cut, origins, find_sources(cut, glossary=wordlist.parties))
         ),
-        unread=tuple(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
+        unread=Found(sorted((*unread, *find_unread(cut)), key=lambda one: one.span)),
     )
 
 

@@ -25,6 +25,7 @@ from claims.extraction.smallwords import speech_words
 from claims.extraction.speakers import named_after, speaker_at
 from claims.extraction.voice import Voice
 from claims.model import Attribution, Lineage, Modality
+from claims.model.quick import changing
 
 _QUOTES = frozenset('"«“')
 _WEAKEST = (Modality.ASSERTED, Modality.POSSIBLE, Modality.DOUBTED, Modality.DENIED)
@@ -66,6 +67,9 @@ class Speech:
     modality: Modality
     goes_on: bool = False
     nested: bool = False
+
+
+_changed = changing(Speech)
 
 
 def find_speech(
@@ -251,7 +255,7 @@ def _arranged(words: tuple[str, ...], found: list[Speech]) -> list[Speech]:
                 _reports_inside(words, arranged[-1], speech) or _cites(words, arranged[-1], speech)
             )
         )
-        arranged.append(replace(speech, scope=scope, nested=nested))
+        arranged.append(_changed(speech, scope=scope, nested=nested))
     return arranged
 
 

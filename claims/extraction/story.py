@@ -187,7 +187,8 @@ _revised = changing(Story)
 
 def _without_counts(one: Draft) -> Draft:
     """An event without the days up to which something was counted (*as of Sunday*): nothing else is of these."""
-    return replace(one, dates=tuple(d for d in one.dates if not d.edtf.startswith("../")))
+    kept = tuple([day for day in one.dates if not day.edtf.startswith("../")])
+    return one if len(kept) == len(one.dates) else replace(one, dates=kept)
 
 
 def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:

@@ -6,8 +6,6 @@ a deed told two lines above (أدى القصف إلى). A claim is made of what 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.extraction.clauses import Clause
 from claims.extraction.demanded import only_demanded, talk
 from claims.extraction.draft import Draft
@@ -36,6 +34,7 @@ from claims.extraction.smallwords import (
 )
 from claims.extraction.triggers import Trigger
 from claims.model import Polarity
+from claims.model.quick import changing
 
 _VERBS = frozenset({"verb", "light"})
 _LEADING = 2
@@ -73,6 +72,7 @@ _QUELLED_REACH = 4
 _BELONGS_REACH = 5
 _AUXILIARY_REACH = 5
 _SUFFERED = frozenset({"casualties", "damage", "displacement", "arrest", "control"})
+_changed = changing(Clause)
 _PLACED = frozenset({"strike", "clash", "casualties", "damage", "arrest", "displacement"})
 
 
@@ -81,14 +81,14 @@ def settled(mentions: Mentions, pieces: tuple[Clause, ...]) -> tuple[Clause, ...
     kept: list[Clause] = []
     for piece in pieces:
         if kept and _without_deed(mentions, kept[-1], piece):
-            kept[-1] = replace(kept[-1], tokens=Range(kept[-1].tokens.first, piece.tokens.end))
+            kept[-1] = _changed(kept[-1], tokens=Range(kept[-1].tokens.first, piece.tokens.end))
             continue
         rests = bool(kept) and kept[-1].reach > 0 and piece.link == "main" and not piece.triggers
         bound = kept and (
             piece.link in {"relative", "purpose"} or _demands_more(kept[-1], piece) or rests
         )
         if bound and kept[-1].whole.end == piece.tokens.first and not _stands(mentions, piece):
-            kept[-1] = replace(kept[-1], reach=piece.tokens.end)
+            kept[-1] = _changed(kept[-1], reach=piece.tokens.end)
         else:
             kept.append(piece)
     return tuple(kept)
