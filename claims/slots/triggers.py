@@ -12,6 +12,7 @@ forgets everything when it is full.
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ _MOST_WORDS = 131_072
 R = TypeVar("R")
 
 
-Hits = tuple[Any, ...]
-"""What one word sets off in each kind, None where it is nothing."""
+Hits = tuple[tuple[int, Any], ...]
+"""What one word sets off: the number of each kind that it sets something off in, and what."""
 
 
 class Table(dict[str, Hits | None]):
@@ -38,18 +39,18 @@ class Table(dict[str, Hits | None]):
     def __missing__(self, word: str) -> Hits | None:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        read = tuple([kind.read(word) for kind in self.kinds])
-        self[word] = hits = read if any(hit is not None for hit in read) else None
+        read = [(number, kind.read(word)) for number, kind in enumerate(self.kinds)]
+        self[word] = hits = tuple([hit for hit in read if hit[1] is not None]) or None
         return hits
 
     def places(self, cut: Tokens) -> list[list[tuple[int, Any]]]:
         """For each kind the tokens that set something off in it, with what they set off."""
+        found: list[list[tuple[int, Any]]] = [[] for _ in self.kinds]
         read = list(map(self.__getitem__, cut.words))
-        set_off = [(at, hits) for at, hits in enumerate(read) if hits]
-        return [
-            [(at, hits[number]) for at, hits in set_off if hits[number] is not None]
-            for number in range(len(self.kinds))
-        ]
+        for at in compress(range(len(read)), read):
+            for number, hit in read[at] or ():
+                found[number].append((at, hit))
+        return found
 
 
 class Pass:
