@@ -15,6 +15,7 @@ from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import auxiliaries, speech_words
 from claims.extraction.triggers import Trigger
+from claims.text.tokens import where
 
 _BACKGROUND = frozenset({"control", "movement", "force", "position", "other"})
 """Kinds that a relative clause may tell about a side or a place without telling an event."""
@@ -86,8 +87,8 @@ def _behind_verb(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[Range]:
     relative = speech_words("relative")
-    for index in range(sentence.first + 2, sentence.end - 2):
-        if words[index] not in relative or words[index].isascii():
+    for index in where(words, relative, sentence.first + 2, sentence.end - 2):
+        if words[index].isascii():
             continue
         pause = _closing(words, Range(index, sentence.end))
         if pause is None or not _verb_opens(words, Range(sentence.first, index), triggers):

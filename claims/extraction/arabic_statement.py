@@ -26,7 +26,7 @@ from claims.model import Claim, DateValue, Party, Span
 from claims.slots.party import caption as caption_of
 from claims.slots.time import caption
 from claims.text.shadow import fold
-from claims.text.tokens import tokens
+from claims.text.tokens import tokens, where
 
 _DEEDS = frozenset({"strike", "clash"})
 _SUFFERED = frozenset({"casualties", "damage", "displacement"})
@@ -263,11 +263,10 @@ def whose(mentions: Mentions, atom: Atom) -> tuple[int, str]:
     )
     if not named:
         return -1, ""
-    for at in range(own.first, own.end):
-        head = at == own.first and speaker.span is not None
-        if words[at] in _wording().ours or (head and words[at] in _wording().theirs):
-            return at, named
-    return -1, ""
+    if speaker.span is not None and words[own.first] in _wording().theirs:
+        return own.first, named
+    ours = where(words, _wording().ours, own.first, own.end)
+    return (ours[0], named) if ours else (-1, "")
 
 
 def takes_subject(mentions: Mentions, atom: Atom, kept: Range) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from claims.extraction.causing import brought_about, by_event
@@ -17,7 +18,7 @@ from claims.extraction.relatives import (
 )
 from claims.extraction.smallwords import completing, numbers, speech_words, untimed
 from claims.extraction.triggers import Trigger
-from claims.text.tokens import Tokens
+from claims.text.tokens import Tokens, where
 
 _OF_A_GERUND = frozenset(
     {"for", "of", "by", "from", "without", "after", "before", "despite", "was", "were", "is", "are"}
@@ -106,6 +107,7 @@ def links(
     """
     words, (openings, whereabouts) = cut.words, known
     spots = frozenset(spots_of("clauses", cut, sentence.first, sentence.end))
+    stops = sorted(spots | openings)
     index = cut_last = sentence.first
     closes, resumes = -1, "main"
     while index < sentence.end:
@@ -119,7 +121,7 @@ def links(
             cut_last = index
         hit = match("clauses", words, index, sentence.end) if index in spots else None
         if hit is None or _opens_none(words, index):
-            index += 1
+            index = _next_stop(stops, index, closes, sentence.end)
             continue
         word, after = hit
         here = ranged(index, after)
@@ -145,12 +147,19 @@ def links(
         index = after
 
 
+def _next_stop(stops: list[int], index: int, closes: int, end: int) -> int:
+    """The next token behind ``index`` at which a clause may begin or a relative clause closes."""
+    at = bisect_right(stops, index)
+    following = stops[at] if at < len(stops) else end
+    return closes if index < closes < following else following
+
+
 def only_meant(
     words: tuple[str, ...], sentence: Range, triggers: tuple[Trigger, ...]
 ) -> Iterator[tuple[int, str]]:
     """Where English words only tell what a thing is for, or give a deed as an example (sites *used by the group to attack* ships, operations *such as attacks* on …)."""
-    for index in range(sentence.first + 1, sentence.end - 2):
-        if words[index] in _MEANT and _only_meant(words, index, triggers):
+    for index in where(words, _MEANT, sentence.first + 1, sentence.end - 2):
+        if _only_meant(words, index, triggers):
             yield index, "purpose"
 
 

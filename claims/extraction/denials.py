@@ -9,6 +9,7 @@ from __future__ import annotations
 from claims.extraction.lexicon import Word
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import speech_words
+from claims.text.tokens import where
 
 _BETWEEN = 3
 """English words between a verb of denying and the noun for what is denied (denied *all the earlier* claims)."""
@@ -52,9 +53,7 @@ def denies_only(words: tuple[str, ...], end: int, last: int, word: Word) -> bool
 def answers(words: tuple[str, ...], sentence: Range) -> tuple[Range, ...]:
     """Where an English sentence only adds who denies what it told before (…, *a claim the mayor denied on Friday*), up to the next pause."""
     found = []
-    for comma in range(sentence.first + 1, sentence.end - _FEWEST):
-        if words[comma] not in _PARTING:
-            continue
+    for comma in where(words, _PARTING, sentence.first + 1, sentence.end - _FEWEST):
         noun = comma + 1 + (words[comma + 1] in _ARTICLES)
         if words[noun] in speech_words("answered"):
             line = range(comma + _FEWEST, sentence.end)

@@ -7,11 +7,13 @@ from claims.extraction.lexicon import match
 from claims.extraction.mentions import Range
 from claims.extraction.smallwords import enabling, occurring
 from claims.model import Modality
+from claims.text.tokens import where
 
 _BEYOND = frozenset({"before", "after", "without", "while", "when", "by"})
 _AHEAD = 24
 _AT_ONCE = 3
 _STOPS = frozenset({".", ";", "!", "?", "\n"})
+_WHEN = frozenset({"when"})
 _TO_COME = frozenset({Modality.PLANNED, Modality.POSSIBLE})
 
 
@@ -23,10 +25,8 @@ def in_general(words: tuple[str, ...], clause: Clause) -> bool:
 
 def _occurs(words: tuple[str, ...], tokens: Range) -> bool:
     """Whether a clause stands behind *occurs when*, or holds these words."""
-    for index in range(max(1, tokens.first - _AT_ONCE), tokens.end - 1):
-        if words[index] == "when" and words[index - 1] in occurring():
-            return True
-    return False
+    told = where(words, _WHEN, max(1, tokens.first - _AT_ONCE), tokens.end - 1)
+    return any(words[index - 1] in occurring() for index in told)
 
 
 def _enabled(words: tuple[str, ...], first: int) -> bool:

@@ -213,13 +213,11 @@ def _told_by(cut: Tokens, source: Party) -> Party:
 
 def _origins(cut: Tokens) -> tuple[int, ...]:
     """The raw offset at which each token begins; one walk along the steps of the shadow."""
-    turns, shifts = cut.shadow.turns, cut.shadow.shifts
+    turns, shifts, starts = cut.shadow.turns, cut.shadow.shifts, cut.starts
     if not turns:
-        return tuple(cut.starts)
+        return starts
     found: list[int] = []
-    step = 0
-    for start in cut.starts:
-        while step + 1 < len(turns) and turns[step + 1] <= start:
-            step += 1
-        found.append(start + shifts[step])
+    steps = [bisect_left(starts, turn) for turn in turns[1:]]
+    for first, end, shift in zip((0, *steps), (*steps, len(starts)), shifts, strict=True):
+        found += [start + shift for start in starts[first:end]]
     return tuple(found)

@@ -11,7 +11,7 @@ from claims.extraction.lexicon import load
 from claims.model import Quantity, Span
 from claims.slots.quantity import find_quantities
 from claims.text.shadow import fold
-from claims.text.tokens import Tokens
+from claims.text.tokens import Tokens, where
 
 _REACH = 60
 _FARTHER = 90
@@ -100,12 +100,8 @@ def with_places(cut: Tokens, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     words = cut.words
     found: list[Quantity] = []
     known = Laid(quantities)
-    for index in range(2, len(words) - 1):
-        if (
-            words[index] not in _AT
-            or words[index - 2] not in _JOINING
-            or not _number(words[index - 1])
-        ):
+    for index in where(words, _AT, 2, len(words) - 1):
+        if words[index - 2] not in _JOINING or not _number(words[index - 1]):
             continue
         number, span = _number(words[index - 1]), cut.span(index - 1, index)
         last = (one for one in (known.closed_before(span.start), *found[-1:]) if one is not None)

@@ -12,6 +12,7 @@ from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import auxiliaries, elsewhere_words, going_on, newcomers
 from claims.extraction.triggers import Trigger, begins
+from claims.text.tokens import where
 
 _DEEDS = frozenset({"strike", "clash"})
 _DEED_NOUNS = frozenset({"noun", "masdar"})
@@ -22,8 +23,10 @@ _VERB_REACH = 6
 _DEED_REACH = 8
 _ELSEWHERE_REACH = 12
 _PARTING = frozenset({",", ";"})
+_AND = frozenset({"and"})
 _AT = frozenset({"in", "near", "at", "outside"})
 _OPENING = frozenset("؛;،,")
+_COMMAS = frozenset("،,")
 _CONJOINED = frozenset({"وعلي"})
 """And on, which is written like and Ali."""
 _AS_OBJECT = "ا"
@@ -81,9 +84,8 @@ def elsewhere_in_english(
 ) -> Iterator[tuple[int, str]]:
     """Where *and* and a place behind a comma or a semicolon tell of another event (…, *and in Tikrit* tanks destroyed 15 houses)."""
     words = mentions.tokens.words
-    line = range(sentence.first + 1, sentence.end - 2)
-    for index in line:
-        if words[index] != "and" or words[index - 1] not in _PARTING:
+    for index in where(words, _AND, sentence.first + 1, sentence.end - 2):
+        if words[index - 1] not in _PARTING:
             continue
         if words[index + 1] not in _AT or not any(t.tokens.end <= index for t in triggers):
             continue
@@ -147,16 +149,14 @@ def _further_deeds(
 def _openings(mentions: Mentions, sentence: Range) -> Iterator[int]:
     """Where a comma and و may open a further statement; lists of names, days and figures are not parted."""
     words = mentions.tokens.words
-    if _OPENING.isdisjoint(words[sentence.first : sentence.end]):
-        return
-    listed = _begun_by_values(mentions, sentence)
-    for index in range(sentence.first + 1, sentence.end - 1):
-        word = words[index]
-        if words[index - 1] in {"؛", ";"} or (
-            words[index - 1] in {"،", ","} and word in newcomers()
-        ):
+    pauses = where(words, _OPENING, sentence.first, sentence.end - 2)
+    listed = _begun_by_values(mentions, sentence) if pauses else frozenset()
+    for pause in pauses:
+        index = pause + 1
+        word, comma = words[index], words[pause] in _COMMAS
+        if not comma or word in newcomers():
             yield index
-        if words[index - 1] in {"،", ","} and word[0] == "و" and len(word) > _PLAIN_LENGTH:
+        if comma and word[0] == "و" and len(word) > _PLAIN_LENGTH:
             known = match("predicates", words, index, sentence.end)
             named = is_given(words, index, sentence.end, listed=True) and word not in _CONJOINED
             if word in going_on():

@@ -12,7 +12,7 @@ from claims.extraction.smallwords import leading
 from claims.extraction.triggers import of_a_day, triggers_of
 from claims.model import Modality, Place, Polarity
 from claims.text.shadow import fold
-from claims.text.tokens import Tokens, tokens
+from claims.text.tokens import Tokens, tokens, where
 
 _AT = frozenset({"in", "near", "outskirts", "centre"})
 _DEEDS = frozenset({"strike", "clash"})
@@ -298,16 +298,15 @@ def _phrases_in(words: tuple[str, ...], group: str) -> tuple[list[int], list[tup
     phrases = phrases_of(group)
     starts: list[int] = []
     found: list[tuple[str, ...]] = []
-    if phrases.keys().isdisjoint(words):
-        return starts, found
-    for index, word in enumerate(words):
-        if word not in phrases or (index and words[index - 1] == "-" and word.isascii()):
+    for index in where(words, phrases, 0, len(words)):
+        word = words[index]
+        if index and words[index - 1] == "-" and word.isascii():
             continue
-        told = (one for one in phrases[word] if words[index : index + len(one)] == one)
-        phrase = next(told, None)
-        if phrase is not None:
-            starts.append(index)
-            found.append(phrase)
+        for phrase in phrases[word]:
+            if words[index : index + len(phrase)] == phrase:
+                starts.append(index)
+                found.append(phrase)
+                break
     return starts, found
 
 

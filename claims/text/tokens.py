@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate, compress, repeat
 from operator import add
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,7 +24,7 @@ from claims.text.phrases import marks
 from claims.text.shadow import Shadow, shadow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Container, Hashable, Sequence
 
 _LETTER = r"[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
 _TOKEN = (
@@ -107,6 +107,11 @@ def tokens(text: str | Tokens) -> Tokens:
     indent = len(folded.text) - len(folded.text.lstrip(" "))
     starts = tuple(accumulate(map(len, spaced), initial=indent))[:-1]
     return Tokens(folded, words, starts, tuple(map(add, starts, map(len, words))))
+
+
+def where(words: Sequence[str], group: Container[str], first: int, end: int) -> list[int]:
+    """The tokens from ``first`` up to, not including, ``end`` whose words are in a group: most stretches have none, and cost no loop."""
+    return list(compress(range(first, end), map(group.__contains__, words[first:end])))
 
 
 @cache
