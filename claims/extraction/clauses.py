@@ -23,6 +23,7 @@ from claims.extraction.causing import (
     set_beside,
 )
 from claims.extraction.connectives import links, only_meant
+from claims.extraction.elided_losses import elided
 from claims.extraction.joining import further_strikes, joined
 from claims.extraction.mentions import Mentions, Range, indices, ranged, within
 from claims.extraction.parting import elsewhere_in_english, parted, turns
@@ -81,6 +82,7 @@ def cut(
         *only_meant(words, sentence, triggers),
         *further_strikes(words, triggers),
         *therein(words, triggers),
+        *elided(words, triggers),
         *joined(words, sentence, triggers),
         *by_deed(words, triggers),
         *led_to(words, sentence, triggers),

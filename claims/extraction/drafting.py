@@ -34,6 +34,7 @@ from claims.extraction.scenes import scenes, spoken_at
 from claims.extraction.speech import Speech, chain, said_on
 from claims.extraction.stance import stance
 from claims.extraction.telling import tells
+from claims.extraction.theirs import again_theirs
 from claims.model import Attribution, DateValue, Modality, Polarity
 
 _FEWEST_WORDS = 3
@@ -62,8 +63,8 @@ def drafts_of(
         if not bare(mentions.tokens.words, piece):
             lead = lead_of(mentions.tokens.words, piece, last, lead)
             last = piece
-        said = chain(speeches, piece.tokens.first, standing)
-        said = demanded(mentions, piece, said, standing, before)
+        told_by = chain(speeches, piece.tokens.first, standing)
+        said = demanded(mentions, piece, told_by, standing, before)
         said = by_doctors(mentions, piece, pieces, presupposed(piece, said, standing), standing)
         earlier = cause if piece.link in _EFFECTS and cause is not None else before
         if (
@@ -94,7 +95,7 @@ def drafts_of(
             tail = tail_of(mentions.tokens.words, pieces, number)
             if cause is not None and tail is None and not alone:
                 shared = _reported(mentions, shared, cause)
-            shared = shared if before is None else _fought(mentions, piece, shared, before)
+            shared = shared if before is None else _facing(mentions, piece, shared, before)
             whole = overall(mentions, one)
             own_days = whole or accused(mentions, piece)
             own_days = own_days or (earlier is not None and _another(mentions, one, earlier))
@@ -142,6 +143,11 @@ def _reported(mentions: Mentions, one: Draft, before: Draft) -> Draft:
     if apart or not (bare and certain):
         return one
     return revised(one, dates=before.dates, places=before.places, actors=before.actors)
+
+
+def _facing(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Draft:
+    """A draft with those on the other side whom the one before it tells: who fought there, or whose positions were hit already."""
+    return again_theirs(mentions, piece, _fought(mentions, piece, one, before), before)
 
 
 def _fought(mentions: Mentions, piece: Clause, one: Draft, before: Draft) -> Draft:

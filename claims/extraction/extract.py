@@ -13,6 +13,7 @@ from claims.extraction.denials import answers
 from claims.extraction.discourse import carried
 from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
+from claims.extraction.elided_losses import with_elided
 from claims.extraction.finished import distinct, finished
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
@@ -139,6 +140,7 @@ def _read(
         mentions.tokens, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
     triggers = with_tolls(mentions, tokens, with_counted(mentions, tokens, triggers))
+    triggers = with_elided(mentions, tokens, triggers)
     aside = inserted(mentions, tokens, triggers, speeches)
     cited = indices(aside)
     parting = tuple(one for one in speeches if one.head.first not in cited)
@@ -162,8 +164,14 @@ def _read(
     found = drafts_of(mentions, pieces, speeches, standing, indices(told_amid))
     drafts = told_later(mentions, tuple(found))
     drafts = tuple(sorted((*drafts, *further), key=lambda one: one.tokens.first))
-    told = tuple(one for one in drafts if one.kind and _words_in(mentions, one) >= _FEWEST)
+    told = tuple(one for one in drafts if one.kind and _says_enough(mentions, one))
     return told or tuple(fallback(mentions, tokens, pieces, speeches, standing))
+
+
+def _says_enough(mentions: Mentions, one: Draft) -> bool:
+    """Whether a draft has words enough to be a statement; a figure of people needs only the deed behind it (… *وأربعة* في غارة على …)."""
+    lost = one.kind == "casualties" and one.tail is not None and bool(one.quantities)
+    return lost or _words_in(mentions, one) >= _FEWEST
 
 
 def _words_in(mentions: Mentions, one: Draft) -> int:

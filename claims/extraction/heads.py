@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.head_names import behind_name
 from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import circumstance_end, speech_words
@@ -31,6 +32,7 @@ def with_circumstance(mentions: Mentions, sentence: Range, head: Range, cue: Ran
         recorded = any(one.role == "documents" for one in look_up("cues", words[cue.first]))
         head = Range(head.first, _behind_partners(mentions, sentence, head.end))
         told = 0 if recorded else _behind_apposition(mentions, sentence, head, cue)
+        told = told or behind_name(words, sentence, head, cue)
         if told:
             return Range(head.first, told)
         head = Range(head.first, _said_in(mentions, sentence, head, recorded=recorded))

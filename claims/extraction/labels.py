@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.extraction.accounts import account_end
 from claims.extraction.heard import Heard, by_party, by_words
+from claims.extraction.label_heads import head_of_label
 from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.quoted_names import named_in_marks
@@ -48,6 +49,9 @@ def _of_source(
     told = (name, *(mentions.range(place.span) for place in places))
     spoken = [i for i in range(label.first, label.end) if words[i].isalnum()]
     others = [i for i in spoken if not any(i in one for one in told)]
+    addressing = head_of_label(mentions, label, colon, inside)
+    if addressing is not None:
+        return addressing
     if not _tells_nothing(mentions, label):
         return None
     if len(others) <= _LABEL and max(one.end for one in told) >= colon.first - _LABEL:

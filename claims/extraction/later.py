@@ -43,11 +43,16 @@ def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ..
     for index in reversed(range(len(told))):
         if not told[index].kind:
             continue
-        if after is not None:
+        if after is not None and not _goes_on(told[index], after):
             told[index] = _from_after(mentions, told[index], _brought(told[index], cause) or after)
         cause = told[index] if told[index].link == "cause" else cause
         after = told[index] if after is None or not _only_tells(told[index]) else after
     return _dated_behind(mentions, tuple(told))
+
+
+def _goes_on(here: Draft, after: Draft) -> bool:
+    """Whether what stands behind a loss goes on all the time, and so brought no single one about (…، *في استمرار للهجمات على* …)."""
+    return after.link == "cause" and after.modality is Modality.REPEATED is not here.modality
 
 
 def _dated_behind(mentions: Mentions, told: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claims.extraction.bodies import of_body
 from claims.extraction.clauses import Clause
-from claims.extraction.exploding import explodes, struck_by
+from claims.extraction.exploding import explodes, laid_in, struck_by
 from claims.extraction.falling import falls_on
 from claims.extraction.lexicon import kinds, look_up
 from claims.extraction.listed import goes_on_list, inserted_before, is_means, lists_means
@@ -160,6 +161,8 @@ def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return None
     faced = bool(before) and can_attack(party) and fights_with(scene.words, here, before[-1])
     role = "agent" if faced else marked(scene, party, here, before)
+    if before and party.kind in markers().things and laid_in(scene.words, before[-1], here):
+        role = "target"
     if role:
         return {"agent": scene.actors, "target": scene.targets}.get(role)
     if not before:
@@ -222,7 +225,8 @@ def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> lis
         return scene.actors
     found = scene.words[last.tokens.first].removeprefix("و") in markers().recovering
     if found or not (last.aims or last.kind in _DONE_TO):
-        return None
+        between = scene.words[last.tokens.end : here.tokens.first]
+        return scene.targets if found and of_body(between) and can_attack(party) else None
     placed: list[Party] | None = scene.targets
     if last.role == "verb" or last.kind not in _DONE_TO:
         placed = after_verb(scene, last, party)

@@ -37,6 +37,8 @@ _REACH_RELAY = 8
 _REACH_STATEMENT = 8
 _OPENING = 2
 _LONGEST_SPEAKER = 6
+_LIFELESS_REACH = 6
+_PARTED = frozenset({"،", ".", "؛"})
 _LONGEST_SIGNED = 4
 _LONGEST_QUOTED = 12
 _BEHIND = frozenset(',"”')
@@ -91,7 +93,8 @@ def find_speech(
         )
         if heard is not None and word.role == "documents" and heard.kind not in _RECORDERS:
             heard = _counts_on(mentions.tokens.words, cue, heard, voice)
-        if heard is None:
+        cited = word.role == "cue" and _only_cited(mentions.tokens.words, cue, found)
+        if heard is None or cited:
             continue
         heard = replace(heard, head=with_circumstance(mentions, sentence, heard.head, cue))
         for speech, kind in _said(mentions, sentence, cue, word, heard):
@@ -105,6 +108,14 @@ def find_speech(
             found.append(speech)
     voice = voice if found else _introduced(mentions, sentence, voice)
     return tuple(_arranged(mentions.tokens.words, found)), voice
+
+
+def _only_cited(words: tuple[str, ...], cue: Range, found: list[Speech]) -> bool:
+    """Whether an Arabic word of saying is of figures or reports that somebody cites in his own words (قال مسعف إن *الأرقام تشير* إلى …)."""
+    if not found or cue.first not in found[-1].scope or words[cue.first].isascii():
+        return False
+    line = words[max(cue.first - _LIFELESS_REACH, found[-1].head.end) : cue.first]
+    return _PARTED.isdisjoint(line) and not speech_words("lifeless").isdisjoint(line)
 
 
 def _introduced(mentions: Mentions, sentence: Range, voice: Voice) -> Voice:
@@ -138,6 +149,8 @@ def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
     low = max(sentence.first + _FEWEST, end - _LONGEST_SPEAKER - 1)
     signs = (i for i in range(end - 1, low, -1) if words[i] in _SIGNING)
     sign = next((i for i in signs if words[i] != "-" or _spaced(mentions, i)), None)
+    if words[end - 1] == ")" and sign is None:
+        return _in_brackets(mentions, Range(sentence.first, end))
     if sign is None:
         return None
     inside = within(mentions.sources, mentions.span(Range(sign + 1, end))) if sign + 1 < end else ()
@@ -154,6 +167,23 @@ def _signed(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
     speaker = by_party(mentions, inside[0], cue)
     scope = Range(sentence.first, sign)
     return Speech(cue, Range(sign, sentence.end), scope, speaker, Modality.ASSERTED), inside[0].kind
+
+
+def _in_brackets(mentions: Mentions, sentence: Range) -> tuple[Speech, str] | None:
+    """The source that stands alone in brackets at the very end of an Arabic line (ثمانية قتلى في قصف على … *(مصدر طبي)*)."""
+    words, close = mentions.tokens.words, sentence.end - 1
+    low = max(sentence.first + _FEWEST, close - _LONGEST_SPEAKER - 1)
+    sign = next((i for i in range(close - 1, low, -1) if words[i] == "("), None)
+    inside = within(mentions.sources, mentions.span(Range(sign + 1, close))) if sign else ()
+    if sign is None or len(inside) != 1 or words[close - 1].isascii():
+        return None
+    name = mentions.range(inside[0].span)
+    if name.first != sign + 1 or name.end != close:
+        return None
+    cue = Range(sign, sign + 1)
+    speaker, scope = by_party(mentions, inside[0], cue), Range(sentence.first, sign)
+    told = Speech(cue, Range(sign, sentence.end), scope, speaker, Modality.ASSERTED)
+    return told, inside[0].kind
 
 
 def _signs(mentions: Mentions, name: Range) -> bool:

@@ -33,6 +33,8 @@ _BOUNDS = (("at", "least"), ("at", "most"))
 """How a number begins: killed *at least* nine is not killed *at* a place."""
 
 
+_SOUGHT = frozenset({"عن"})
+"""What stands between who looks for people and these (فرق … تبحث *عن* مفقودين)."""
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 _TIMES = frozenset(
     {"day", "night", "week", "month", "year", "hour", "same", "previous", "following", "morning"}
@@ -63,7 +65,9 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         borne = borne or heads_list(scene, party, here, _subject_end(scene, here, first))
         return scene.targets if borne else None
     counts = first.role == "noun" and not scene.words[first.tokens.first].isascii()
-    aside = party.kind in markers().telling and (len(between) > _LEAD or counts)
+    telling = party.kind in markers().telling and not suffers
+    aside = telling and (len(between) > _LEAD or counts)
+    aside = aside or (dies and counts and scene.words[first.tokens.first - 1] in _SOUGHT)
     aside = aside or (party.kind in markers().telling and _puts(scene.words, first, between))
     another = _parted(between, here) and _has_own_subject(scene, first)
     aside = aside or (dies and not _BEHIND.isdisjoint(between))

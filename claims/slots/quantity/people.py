@@ -13,6 +13,7 @@ from claims.slots.place.gazetteer import gazetteer
 from claims.slots.quantity.behind import beyond_aside, tell_from_behind, told_behind
 from claims.slots.quantity.context import listed_by_place
 from claims.slots.quantity.draft import Draft, Page
+from claims.slots.quantity.elided import lost_in_another
 from claims.slots.quantity.forms import Count
 from claims.slots.quantity.kinds import TOLLS
 from claims.slots.quantity.lexicon import VERDICT_REACH
@@ -89,6 +90,8 @@ def _as_the_last(page: Page, previous: Draft, draft: Draft) -> None:
     if not draft.unit and _elsewhere(page, previous, draft):
         draft.tell(previous.unit)
         draft.of = previous.of
+    elif lost_in_another(page, previous, draft):
+        draft.tell(previous.unit)
     elif coordinated(page, previous, draft, _LOOSE):
         _share(previous, draft)
 

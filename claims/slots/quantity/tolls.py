@@ -40,6 +40,11 @@ def toll_before(words: Sequence[str], first: int, low: int) -> int | None:
     return None
 
 
+def is_deed(word: str) -> bool:
+    """Whether a word names what a toll may be of (غارة، بقصف، الانفجار)."""
+    return word in _words("deeds")
+
+
 def _of_losses(words: Sequence[str], at: int, first: int) -> bool:
     """Whether a toll is one of losses: it has the article and nothing else is named, or what brought it about is."""
     if at + 1 == first:
