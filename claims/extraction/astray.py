@@ -28,6 +28,7 @@ _END_REACH = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOUN_REACH = 3
 """English words behind an article that are its noun or before it (*a deadly attack*)."""
+_STOPS = frozenset(".!?;\n")
 _PAUSES = frozenset("،,؛;.:!?؟()\n")
 _SINCE = frozenset({"منذ", "since"})
 _TAKING = frozenset({"control", "arrest"})
@@ -98,6 +99,7 @@ def _words() -> _Words:
         "zones",
         "eves",
         "alike",
+        "wars",
     )
     holders = gathered(("holders",))
     return _Words(
@@ -280,8 +282,9 @@ def _held(words: tuple[str, ...], end: int) -> bool:
 
 def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> bool:
     """Whether a word of a group of the data file governs a place that stands behind it."""
-    if group in {"zones", "alike"}:
-        return True
+    if group in {"zones", "alike", "wars"}:
+        near = by.between.end - by.between.first <= 1
+        return group != "wars" or (near and _another_behind(mentions, place))
     if group == "eves":
         end = max(mentions.range(place.span).end, by.between.end + 1)
         return _dates_only(mentions.tokens.words, by.at - by.floor, Range(by.between.first, end))
@@ -294,6 +297,16 @@ def _governs(mentions: Mentions, place: Place, group: str, by: _Governor) -> boo
     if group == "relative":
         return by.at > by.floor and _did_before(mentions, Range(by.at, by.between.end))
     return _travelled(words, place, group, by)
+
+
+def _another_behind(mentions: Mentions, place: Place) -> bool:
+    """Whether a sentence names another place behind one that only tells the matter (Israel's war in *Gaza* …, and rockets hit Eilat)."""
+    words, first = mentions.tokens.words, mentions.range(place.span).end
+    stop = next((i for i in range(first, len(words)) if words[i] in _STOPS), len(words))
+    if stop <= first:
+        return False
+    inside = within(mentions.places, mentions.span(Range(first, stop)))
+    return any(not one.id.startswith("country:") for one in inside)
 
 
 def _travelled(words: tuple[str, ...], place: Place, group: str, by: _Governor) -> bool:

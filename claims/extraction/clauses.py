@@ -60,6 +60,9 @@ class Clause:
         return ranged(own.first, self.reach) if self.reach > own.end else own
 
 
+_DONE_FIRST = {("after",), ("before",)}
+"""Words before a gerund that opens an English sentence with what was done at another time (*After taking* Khartoum in March, …)."""
+
 _clause = quick(Clause)
 
 
@@ -143,14 +146,16 @@ def _said(sentence: Range, speeches: tuple[Speech, ...]) -> Iterator[tuple[int, 
 def _framed(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:
     """Where the main clause begins behind an opening *since* or *when* clause of English, which only says when."""
     words = mentions.tokens.words
-    if words[sentence.first] not in framing():
+    done = words[sentence.first : sentence.first + 1] in _DONE_FIRST
+    done = done and words[sentence.first + 1].endswith("ing")
+    if words[sentence.first] not in framing() and not done:
         return
     line = range(sentence.first + 2, min(sentence.end - 2, sentence.first + _LONGEST_FRAME))
     days = [mentions.range(d.span) for d in within(mentions.dates, mentions.span(sentence))]
     marks = (i for i in line if words[i] == ",")
     comma = next((i for i in marks if not any(i in day for day in days)), None)
     if comma is not None and words[comma + 1] not in {"and", "or"} and words[comma + 1].isalnum():
-        yield comma + 1, "elaboration"
+        yield comma + 1, "contrast" if done else "elaboration"
 
 
 def _moments(mentions: Mentions, sentence: Range) -> Iterator[tuple[int, str]]:

@@ -47,6 +47,7 @@ from claims.extraction.recalling import (
     settled,
     since_begun,
     undated,
+    vague,
 )
 from claims.extraction.release import continues, part_of
 from claims.extraction.retelling import beside_last, fell_there, retold
@@ -198,7 +199,9 @@ def _carried(mentions: Mentions, one: Draft, story: Story, here: Here) -> Draft:
         one = _denied_there(mentions, one, story.event)
         if (not one.places or pointer) and points:
             unclear = bool(pointer) and not one.places and exact
-            one = _taking(mentions, one, story.event, unclear=unclear)
+            unsure = vague(mentions, one, story.event)
+            event = replace(story.event, dates=()) if unsure else story.event
+            one = _taking(mentions, one, event, unclear=unclear)
         elif not one.dates and (points or _inside(mentions, one, story.event)):
             day = story.event.dates if len(story.event.dates) == 1 else ()
             apart = elsewhere(one.places, story.event.places)

@@ -17,6 +17,8 @@ NOBODY = frozenset({"unspecified", "object"})
 _AREAS = frozenset({"منطقه", "مناطق", "بمنطقه", "لمنطقه"})
 _OPENING = frozenset({"“", '"', "«", "”"})
 _AREA_REACH = 4
+_STRONGHOLD = 7
+"""Words behind a name in which the noun for its stronghold may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,30 @@ def names_area(words: tuple[str, ...], name: Range) -> bool:
     ):
         index -= 1
     return words[index] in _OPENING and words[index - 1] in _AREAS
+
+
+def names_stronghold(words: tuple[str, ...], name: Range) -> bool:
+    """Whether an English name only tells whose place something is near (*the Taliban* stronghold of Musa Qala, *the Islamic State* (IS) de facto capital of …)."""
+    if name.end >= len(words) or not words[name.first].isascii():
+        return False
+    behind = words[name.end : name.end + _STRONGHOLD]
+    at = next((i for i, word in enumerate(behind) if word in _strongholds()), None)
+    if at is None or behind[at + 1 : at + 2] not in {("of",), ("in",), (",",)}:
+        return False
+    between = behind[:at]
+    if "(" in between and ")" in between:
+        between = (*between[: between.index("(")], *between[between.index(")") + 1 :])
+    return all(word in _epithets() for word in between)
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["before strongholds"])
+
+
+@cache
+def _strongholds() -> frozenset[str]:
+    return frozenset(load("roles.toml")["en"]["strongholds"])
 
 
 def only_tells(words: tuple[str, ...], name: Range) -> bool:

@@ -44,6 +44,8 @@ _PAPERS = frozenset(
 )
 _PAPER_REACH = 4
 _AS_OF = ("as", "of")
+_TO_REACH = 12
+_BEGINNINGS = frozenset({"start", "beginning", "outset", "launch", "outbreak"})
 _PREVIOUS = ("the", "previous", "day")
 
 
@@ -63,10 +65,20 @@ def own_days(
 
 
 def _counted_up_to(mentions: Mentions, day: DateValue) -> DateValue:
-    """A day behind English *as of* as the end of what is counted (killed 178 *as of July 14*)."""
+    """A day behind English *as of*, or behind a beginning without a day, as the end of what is counted (killed 178 *as of July 14*, *from the start of the campaign to Tuesday*)."""
     first = mentions.token_at(day.span.start)
-    counted = may_bound(day) and mentions.tokens.words[first - 2 : first] == _AS_OF
+    words = mentions.tokens.words
+    counted = may_bound(day) and (words[first - 2 : first] == _AS_OF or _to_here(words, first))
     return day if not counted else replace(day, edtf=f"../{day.edtf}", reason="until")
+
+
+def _to_here(words: tuple[str, ...], first: int) -> bool:
+    """Whether an English day closes a time that began with something of which no day is told (*from the beginning of* the campaign *to* Tuesday)."""
+    if first < 1 or words[first - 1] != "to":
+        return False
+    ahead = words[max(0, first - _TO_REACH) : first - 1]
+    spots = (i for i in range(len(ahead) - 2) if ahead[i : i + 2] == ("from", "the"))
+    return any(ahead[i + 2] in _BEGINNINGS for i in spots)
 
 
 def _before(

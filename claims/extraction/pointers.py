@@ -10,7 +10,7 @@ from claims.extraction.lexicon import load
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.smallwords import leading
 from claims.extraction.triggers import of_a_day, triggers_of
-from claims.model import Modality, Place, Polarity
+from claims.model import Attribution, Lineage, Modality, Place, Polarity, Span
 from claims.text.shadow import fold
 from claims.text.tokens import Tokens, tokens, where
 
@@ -171,8 +171,21 @@ def speaks_elsewhere(mentions: Mentions, one: Draft, event: Draft) -> bool:
     if name is None or same or one.places or one.link != "said":
         return False
     there = within(mentions.places, name)
+    if not there and one.attribution[-1].lineage is Lineage.EYEWITNESS:
+        there = () if points_back(mentions, one) else _seen_from(mentions, one.attribution[-1])
     local = tuple(place for place in there if not place.id.startswith("country:"))
     return bool(local) and elsewhere(local, event.places) and in_english(mentions, one)
+
+
+def _seen_from(mentions: Mentions, speaker: Attribution) -> tuple[Place, ...]:
+    """Where an English witness is between his name and the word of saying (a witness *in Dnipro* said)."""
+    if (
+        speaker.span is None
+        or speaker.cue_span is None
+        or speaker.cue_span.start <= speaker.span.end
+    ):
+        return ()
+    return within(mentions.places, Span(speaker.span.end, speaker.cue_span.start))
 
 
 def named_by_day(mentions: Mentions, one: Draft) -> bool:
@@ -236,6 +249,7 @@ def bare_kind(word: str) -> str:
 
 
 _OPENING = 6
+_DONE_FIRST = {("after",), ("before",)}
 _SPANS = frozenset(
     {"day", "days", "hour", "hours", "week", "weeks", "month", "months", "year", "years"}
 )
@@ -253,8 +267,10 @@ def looks_back(mentions: Mentions, one: Draft) -> bool:
 
 
 def _measured_after(mentions: Mentions, one: Draft) -> bool:
-    """Whether an English draft opens with how long after it the event told first was (*a day after* eight were killed)."""
+    """Whether an English draft opens with how long after it the event told first was (*a day after* eight were killed), or with what was done first (*after taking* the town, …)."""
     opens = mentions.tokens.words[one.tokens.first : one.tokens.first + _OPENING]
+    if one.link == "main" and opens[:1] in _DONE_FIRST and opens[1:2] != ():
+        return opens[1].endswith("ing")
     at = next((i for i in range(1, len(opens)) if opens[i] == "after"), 0)
     return bool(at) and opens[at - 1] in _SPANS and one.link in {"contrast", "main"}
 

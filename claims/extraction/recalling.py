@@ -15,6 +15,8 @@ _FULL_DAY = len("2018-04-03")
 _ELSEWHERE = frozenset({"elsewhere", "separately"})
 _DEEDS = frozenset({"strike", "clash"})
 _LOSSES = frozenset({"casualties", "damage", "displacement"})
+_WENT_BEFORE = frozenset({"after", "before"})
+_TAKEN = frozenset({"control", "movement"})
 _BEGUN = frozenset({"began", "started", "erupted"})
 
 
@@ -76,7 +78,8 @@ def opens_with_another_day(
     first = mentions.token_at(start)
     line = mentions.span(Range(first, max(drafts[0].tokens.end, first + 1)))
     days = within(mentions.dates, line)
-    opening = [day for day in days if mentions.token_at(day.span.start) - first <= 1]
+    led = mentions.tokens.words[first] in _WENT_BEFORE
+    opening = [day for day in days if led or mentions.token_at(day.span.start) - first <= 1]
     return bool(opening) and opening[0].edtf != event.dates[0].edtf
 
 
@@ -102,6 +105,13 @@ def of_its_clause(one: Draft, before: Draft) -> Draft:
         places=one.places or places,
         actors=one.actors or before.actors,
     )
+
+
+def vague(mentions: Mentions, one: Draft, event: Draft) -> bool:
+    """Whether an English draft stands behind what was taken or left in a month or a year: it may be of any time in it, or later."""
+    days = event.dates
+    wide = len(days) == 1 and len(days[0].edtf) < _FULL_DAY
+    return wide and event.kind in _TAKEN and in_english(mentions, one)
 
 
 def coarse(one: Draft, event: Draft) -> bool:

@@ -25,6 +25,7 @@ from claims.extraction.markers import (
     is_held,
     markers,
     names_area,
+    names_stronghold,
     only_tells,
 )
 from claims.extraction.mentions import Mentions, within
@@ -60,6 +61,7 @@ _AT, _AREAS = "في", ("مناطق", "منطقه")
 _ONE_OF = ("احد ", "احدي ")
 """How a party begins that is one of a group: right behind a verbal noun it is hit (قنص *أحد عناصر* الجيش)."""
 _OWNING = 2
+_OWNER = ("'s", "’s")
 _DIVIDED = 3
 _INVOLVING = frozenset({"involved", "pitted"})
 """English verbs behind a deed whose object takes part in it (the fighting *pitted* rebels against …)."""
@@ -111,7 +113,21 @@ def _only_named(scene: Scene, here: Stand, party: Party) -> bool:
     """Whether a name only tells about something else: a compound, the name of an area, who is told of, a source."""
     words, first = scene.words, scene.mentions.token_at(party.span.start)
     named = only_tells(words, here.tokens) or names_area(words, here.tokens)
+    named = named or _owns_next(scene, here, party)
+    named = named or (can_attack(party) and names_stronghold(words, here.tokens))
     return named or words[first] in speech_words("of whom") or party.id in markers().sources
+
+
+def _owns_next(scene: Scene, here: Stand, party: Party) -> bool:
+    """Whether an English state only says where the party right behind it is from (*Lebanon's* Hezbollah movement)."""
+    if not party.text.endswith(_OWNER):
+        return False
+    end = here.tokens.end
+    return any(
+        end <= scene.mentions.range(one.span).first <= end + 1
+        for one in scene.parties
+        if one is not party
+    )
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:

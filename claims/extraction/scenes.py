@@ -105,7 +105,8 @@ def _read_alone(mentions: Mentions, place: Place, here: Range) -> str:
         return _STATE
     told = only_tells(words, here) or _whose(mentions, place, here)
     told = told or _names_people(words, place, here) or _of_a_clock(words, here)
-    if told or _wages(words, place, here) or _leaned_to(words, here):
+    told = told or _wages(words, place, here) or _leaned_to(words, here)
+    if told or _rules(words, place, here):
         return _TOLD
     other = _origin(mentions, place) or _closing_tag(mentions, place) or posted(mentions, place)
     return _AWAY if other else ""
@@ -117,6 +118,20 @@ def _beyond(words: tuple[str, ...], place: Place, first: int, kept: list[Place])
         return False
     theirs = first > 0 and words[first - 1].endswith(("'s", "’s"))
     return theirs or bool(kept)
+
+
+def _rules(words: tuple[str, ...], place: Place, here: Range) -> bool:
+    """Whether a capital only says which government acts (the *Damascus* regime launched raids)."""
+    behind = words[here.end : here.end + 1]
+    ahead = words[here.first - 1] if here.first else ""
+    governs = behind != () and behind[0] in _ruling() and is_capital(place.id)
+    return governs and place.relation == "in" and ahead not in markers().placing
+
+
+@cache
+def _ruling() -> frozenset[str]:
+    """English nouns behind a capital for the government that has its seat there."""
+    return frozenset(load("roles.toml")["en"]["ruling"])
 
 
 def _holds(words: tuple[str, ...], left: int, away: Place, place: Place, first: int) -> bool:
