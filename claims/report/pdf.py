@@ -21,6 +21,7 @@ from typing import BinaryIO, Final
 
 import pikepdf
 
+from claims.report.breaking import breakable
 from claims.report.joining import join
 from claims.report.outlining import Heading
 from claims.report.pieces import MOST, Cutter, Node, Stretch
@@ -336,10 +337,10 @@ class _Nodes:
             "source": self.sentence(passage.source, ()),
             "direction": direction_of(passage.quote),
             "language": passage.language if passage.language in {"ar", "en"} else "und",
-            "before": visible(passage.before),
-            "quote": visible(passage.quote),
+            "before": breakable(visible(passage.before)),
+            "quote": breakable(visible(passage.quote)),
             "whole": len(passage.before + passage.quote + passage.after) <= _WHOLE_QUOTE,
-            "after": visible(passage.after),
+            "after": breakable(visible(passage.after)),
             "notes": [self.sentence(each, passage.source.rests_on) for each in passage.notes],
         }
 
@@ -366,7 +367,7 @@ class _Nodes:
     def run(self, run: Run) -> Node:
         leads = run.to is not None and run.to.anchor in self.places
         return {
-            "text": run.text if run.kind is Kind.CODE else isolated(run),
+            "text": breakable(run.text if run.kind is Kind.CODE else isolated(run)),
             "kind": run.kind.value,
             "language": run.language if run.language in {"ar", "en"} else "",
             "arabic": _ARABIC.search(run.text) is not None,

@@ -8,6 +8,8 @@ from typing import Final
 
 from pikepdf import Array, Name, Object, Pdf
 
+from claims.report.breaking import without_places
+
 _BF: Final = re.compile("beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR: Final = re.compile("<([0-9A-F]{4})> <([0-9A-F]*)>")
 _AT_ONCE: Final = 100
@@ -31,7 +33,9 @@ class Font:
         self._font = font
         self._inner = font.DescendantFonts[0]
         self.widths = dict(_widths(Array(self._inner.W)))
-        self.said = dict(_said(bytes(font.ToUnicode.read_bytes()).decode("latin-1")))
+        told = dict(_said(bytes(font.ToUnicode.read_bytes()).decode("latin-1")))
+        self.said = {code: without_places(text) or text for code, text in told.items()}
+        self._says_otherwise = self.said != told
         self.open = self._inner.Subtype == Name.CIDFontType2
         self._further: dict[tuple[int, str], int] = {}
 
@@ -44,6 +48,8 @@ class Font:
     def close(self, pdf: Pdf) -> None:
         """Write into the file what the codes say now."""
         if not self._further:
+            if self._says_otherwise:
+                self._font.ToUnicode = pdf.make_stream(_told(self.said))
             return
         says = self.said | {new: text for (_, text), new in self._further.items()}
         self._font.ToUnicode = pdf.make_stream(_told(says))

@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 from pikepdf import ContentStreamInstruction, Dictionary, Operator, Page, Pdf
 
+from claims.report.breaking import without_places
 from claims.report.reading_order.fonts import Font
 from claims.report.reading_order.order import behind_figures, joined
 from claims.report.reading_order.page import Stretch, parts
@@ -37,12 +38,21 @@ def _rewrite(pdf: Pdf, page: Page, known: dict[tuple[int, int], Font]) -> None:
         if font.objgen not in known:
             known[font.objgen] = Font(font)
         here[name] = known[font.objgen]
-    steps = [(tuple(one.operands), str(one.operator)) for one in _instructions(page)]
+    steps = [(tuple(map(_said, one.operands)), str(one.operator)) for one in _instructions(page)]
     anew: list[tuple[Sequence[Any], Operator]] = []
     for part in behind_figures(joined(parts(steps, here))):
         new = [part] if not isinstance(part, Stretch) else drawn(part, here[str(part.font)])
         anew.extend((has, _operator(does)) for has, does in new)
     page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(anew))
+
+
+def _said(operand: object) -> object:
+    """An operand; one that tells what shapes say, without places to break a line."""
+    if not isinstance(operand, Dictionary) or "/ActualText" not in operand:
+        return operand
+    found = str(operand.ActualText)
+    said = without_places(found)
+    return operand if said == found else Dictionary({**dict(operand.items()), "/ActualText": said})
 
 
 @cache
