@@ -18,7 +18,7 @@ from claims.extraction.english_victims import (
 from claims.extraction.figures import figures, named_by, owner
 from claims.extraction.helping import KIND as RELIEF
 from claims.extraction.helping import helped, helpers
-from claims.extraction.lexicon import load, look_up, spots_of
+from claims.extraction.lexicon import known_in, load, look_up
 from claims.extraction.markers import from_the_air, markers
 from claims.extraction.mentions import Mentions, Range, V, ranged, within
 from claims.extraction.named_people import counted_names
@@ -248,7 +248,7 @@ def _any_arm(mentions: Mentions, clause: Clause) -> bool:
     words = mentions.tokens.words
     return any(
         word.any_arm
-        for index in spots_of("predicates", mentions.tokens, clause.tokens.first, clause.tokens.end)
+        for index in known_in("predicates", words, clause.tokens.first, clause.tokens.end)
         for word in look_up("predicates", words[index])
     )
 
@@ -361,7 +361,8 @@ def _opening(*, caused: bool) -> frozenset[str]:
 
 def trimmed(words: tuple[str, ...], clause: Clause) -> Range:
     """The clause without marks and connectives at its edges; at least one token stays."""
-    first, end = clause.whole.first, clause.whole.end
+    whole = clause.whole
+    first, end = whole.first, whole.end
     hanging = clause.link == "cause" and _hangs(words, clause)
     openers = _opening(caused=clause.link == "cause" and not hanging)
     while first < end - 1 and words[first] in openers:

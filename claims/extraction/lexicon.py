@@ -331,9 +331,28 @@ def known_in(name: str, words: tuple[str, ...], first: int, end: int) -> list[in
 
 
 def spots_of(name: str, cut: Tokens, first: int, end: int) -> tuple[int, ...]:
-    """The same as `known_in`, of tokens that all rules share: their words are looked up once for the whole document."""
-    spots = cut.once((spots_of, name), lambda cut: tuple(known_in(name, cut.words, 0, len(cut))))
+    """The tokens of a stretch at which a `match` may begin; their words are looked up once for the whole document."""
+    spots = cut.once((spots_of, name), lambda cut: _spots(name, cut.words))
     return spots[bisect_left(spots, first) : bisect_left(spots, end)]
+
+
+def _spots(name: str, words: tuple[str, ...]) -> tuple[int, ...]:
+    """The tokens whose words have entries; behind those that only begin phrases (من قبل) stands a word that goes on with one."""
+    known = known_in(name, words, 0, len(words) - 1)
+    last = known_in(name, words, len(words) - 1, len(words)) if words else []
+    going_on = [(at, _second_words(name, words[at])) for at in known]
+    return (*(at for at, some in going_on if some is None or words[at + 1] in some), *last)
+
+
+@lru_cache(maxsize=_MOST_WORDS)
+def _second_words(name: str, word: str) -> frozenset[str] | None:
+    """The words one of which follows a word wherever an entry begins with it; None where any may."""
+    found: set[str] = set()
+    for one in look_up(name, word):
+        if not one.tail or len(one.tail[0]) == 1:
+            return None
+        found |= {one.tail[0], one.bare_tail[0], f"ال{one.bare_tail[0]}"}
+    return frozenset(found)
 
 
 def _may_carry(role: str, stem: Stem) -> bool:

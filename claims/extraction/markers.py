@@ -205,8 +205,8 @@ def untied(lead: tuple[str, ...]) -> tuple[str, ...]:
 
 def ends(lead: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
     """Whether the words before a party end in one of some phrases."""
-    lengths = _lengths(phrases).get(lead[-1], ()) if lead else ()
-    return any(lead[-length:] in phrases for length in lengths)
+    lengths = _lengths(phrases).get(lead[-1]) if lead else None
+    return lengths is not None and any(lead[-length:] in phrases for length in lengths)
 
 
 @cache
@@ -221,6 +221,8 @@ def _lengths(phrases: frozenset[tuple[str, ...]]) -> dict[str, frozenset[int]]:
 def names_area(words: tuple[str, ...], name: Range) -> bool:
     """Whether a name stands in the quoted name of an area (منطقة “*درع الفرات*”): who is called so does nothing there."""
     index = name.first - 1
+    if _OPENING.isdisjoint(words[max(0, index - _AREA_REACH) : name.first]):
+        return False
     while (
         index > 0
         and (words[index].isalpha() or words[index] in {"-", "–"})

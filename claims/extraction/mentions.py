@@ -219,5 +219,5 @@ def _origins(cut: Tokens) -> tuple[int, ...]:
     found: list[int] = []
     steps = [bisect_left(starts, turn) for turn in turns[1:]]
     for first, end, shift in zip((0, *steps), (*steps, len(starts)), shifts, strict=True):
-        found += [start + shift for start in starts[first:end]]
+        found += map(shift.__add__, starts[first:end])
     return tuple(found)

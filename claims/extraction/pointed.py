@@ -6,6 +6,7 @@ An organisation that is pointed to and was never named stays what the words say;
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from claims.extraction.heard import Heard, by_party
 from claims.extraction.mentions import Mentions, Range, within
@@ -57,9 +58,10 @@ def pointing_back(
     """The source that a generic noun or pronoun at one of ``starts`` points back to."""
     words = mentions.tokens.words
     for start in starts:
-        for phrase, kinds_meant in generics().items():
+        known = _generics_by_first_word().get(words[start], ()) if start in sentence else ()
+        for phrase, kinds_meant in known:
             end = start + len(phrase)
-            if start < sentence.first or end > sentence.end or words[start:end] != phrase:
+            if end > sentence.end or words[start:end] != phrase:
                 continue
             head = Range(min(cue.first, start), max(cue.end, end))
             meant = voice.headed(words[start]) if len(phrase) == 1 else None
@@ -68,6 +70,14 @@ def pointing_back(
             if found is not None:
                 return Heard(found, head, _kind(voice, meant, kinds_meant))
     return None
+
+
+@cache
+def _generics_by_first_word() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+    found: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for phrase, kinds_meant in generics().items():
+        found.setdefault(phrase[0], []).append((phrase, kinds_meant))
+    return found
 
 
 def _kind(voice: Voice, meant: Attribution | None, kinds_meant: frozenset[str]) -> str:

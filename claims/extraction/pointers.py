@@ -271,7 +271,7 @@ def _measured_after(mentions: Mentions, one: Draft) -> bool:
     opens = mentions.tokens.words[one.tokens.first : one.tokens.first + _OPENING]
     if one.link == "main" and opens[:1] in _DONE_FIRST and opens[1:2] != ():
         return opens[1].endswith("ing")
-    at = next((i for i in range(1, len(opens)) if opens[i] == "after"), 0)
+    at = opens.index("after", 1) if "after" in opens[1:] else 0
     return bool(at) and opens[at - 1] in _SPANS and one.link in {"contrast", "main"}
 
 

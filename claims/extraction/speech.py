@@ -96,7 +96,8 @@ def find_speech(
         cited = word.role == "cue" and _only_cited(mentions.tokens.words, cue, found)
         if heard is None or cited:
             continue
-        heard = replace(heard, head=with_circumstance(mentions, sentence, heard.head, cue))
+        head = with_circumstance(mentions, sentence, heard.head, cue)
+        heard = heard if head == heard.head else replace(heard, head=head)
         for speech, kind in _said(mentions, sentence, cue, word, heard):
             if speech.speaker is not None:
                 known = kind or voice.kind_of(speech.speaker)

@@ -46,10 +46,11 @@ class Table(dict[str, Hits | None]):
     def places(self, cut: Tokens) -> list[list[tuple[int, Any]]]:
         """For each kind the tokens that set something off in it, with what they set off."""
         found: list[list[tuple[int, Any]]] = [[] for _ in self.kinds]
+        note = [each.append for each in found]
         read = list(map(self.__getitem__, cut.words))
-        for at in compress(range(len(read)), read):
-            for number, hit in read[at] or ():
-                found[number].append((at, hit))
+        for at, hits in zip(compress(range(len(read)), read), filter(None, read), strict=True):
+            for number, hit in hits:
+                note[number]((at, hit))
         return found
 
 

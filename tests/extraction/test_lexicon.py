@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.extraction.lexicon import kinds, look_up, match, noun_forms, past_forms, table
+from claims.extraction.lexicon import kinds, look_up, match, noun_forms, past_forms, spots_of, table
 from claims.text.tokens import tokens
 
 
@@ -73,3 +73,20 @@ def test_every_kind_that_a_predicate_names_is_defined() -> None:
     used = {word.kind for words in table("predicates").values() for word in words}
 
     assert used <= set(kinds())
+
+
+@pytest.mark.parametrize("name", ["predicates", "cues", "clauses", "modality"])
+def test_no_entry_begins_but_at_the_spots_of_a_document(name: str) -> None:
+    """The spots of a text leave out words that only begin phrases and go on otherwise, and nothing that `match` finds."""
+    cut = tokens(
+        "في حين قال من حضر إن القصف أسفر عن ثلاثة قتلى، من قبل أن يؤدي الهجوم الجوي إلى نزوح. "
+        "According to the mayor, shells hit the market as a result of the fighting, in which two may have been killed"
+    )
+    words, end = cut.words, len(cut)
+    found = [at for at in range(end) if match(name, words, at, end)]
+    spots = spots_of(name, cut, 0, end)
+
+    assert found
+    assert set(found) <= set(spots)
+    assert words.index("من") not in spots
+    assert spots_of(name, cut, 5, 12) == tuple(at for at in spots if 5 <= at < 12)

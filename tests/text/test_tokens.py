@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 
-from claims.text.tokens import Tokens, tokens
+from claims.text.tokens import Tokens, tokens, where
 from tests.text.strategies import messy
 
 
@@ -100,3 +100,11 @@ def test_urgent_news_and_tags_end_before_the_news_glued_to_them(
 ) -> None:
     """Posts lose the space between a tag and what follows; a word that only looks like it stays whole."""
     assert tokens(text).words == words
+
+
+@given(messy)
+def test_words_of_a_group_are_found_where_they_stand(text: str) -> None:
+    """Each of them, in a stretch and no farther."""
+    words = tokens(text).words
+    group, first, end = frozenset(words[::2]), len(words) // 3, len(words) - 1
+    assert where(words, group, first, end) == [i for i in range(first, end) if words[i] in group]
