@@ -15,6 +15,7 @@ from claims.extraction.correspondents import known_correspondent
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
 from claims.extraction.heard import Heard, by_party, by_words
+from claims.extraction.issued import past_issued
 from claims.extraction.labels import before_colon
 from claims.extraction.lexicon import Word, look_up
 from claims.extraction.mentions import Mentions, Range, within
@@ -85,7 +86,10 @@ def find_speech(
         speech, kind = closing
         voice = voice.heard(speech.speaker, kind) if speech.speaker else voice
         return (speech,), voice
-    for cue, word in find_cues(mentions, sentence):
+    for found_at, word in find_cues(mentions, sentence):
+        cited = word.role == "preposition"
+        words = mentions.tokens.words
+        cue = past_issued(words, found_at, sentence.end) if cited else found_at
         heard = (
             before_colon(mentions, sentence, cue, voice)
             if word.role == "colon"
@@ -93,8 +97,7 @@ def find_speech(
         )
         if heard is not None and word.role == "documents" and heard.kind not in _RECORDERS:
             heard = _counts_on(mentions.tokens.words, cue, heard, voice)
-        cited = word.role == "cue" and _only_cited(mentions.tokens.words, cue, found)
-        if heard is None or cited:
+        if heard is None or (word.role == "cue" and _only_cited(words, cue, found)):
             continue
         head = with_circumstance(mentions, sentence, heard.head, cue)
         heard = heard if head == heard.head else replace(heard, head=head)

@@ -19,6 +19,23 @@ from claims.extraction.pointers import bare_kind, is_spot, kind_words, words_of
 from claims.model import Place, Span
 
 _NEAR = 2
+_SITES = frozenset(
+    {
+        "مستشفى",
+        "مشفى",
+        "مستشفي",
+        "مشفي",
+        "مسجد",
+        "جامع",
+        "سوق",
+        "شارع",
+        "سجن",
+        "كنيسة",
+        "محطة",
+        "جسر",
+        "فندق",
+    }
+)
 _FLED = ("نازح", "نزح", "مهجر", "لاجئ", "فار", "قادم")
 """Beginnings of words for people who left a place."""
 
@@ -81,7 +98,7 @@ def meant(words: tuple[str, ...], told: tuple[Named, ...], number: int) -> Place
     bare = words_of("by kind alone").isdisjoint(kinds)
     fitting = exact or [one for one in spots if bare and not one.kinds]
     near = [one for one in fitting if number - one.number <= _NEAR] or fitting
-    return None if any(map(_of_two, near)) else _only(near)
+    return None if any(map(_of_two, near)) or _is_site(near) else _only(near)
 
 
 def home(mentions: Mentions, one: Draft, words: tuple[str, ...], start: int) -> Place | None:
@@ -125,6 +142,14 @@ def _left(mentions: Mentions, place: Place) -> bool:
     first = mentions.token_at(place.span.start)
     ahead = mentions.tokens.words[max(0, first - _NEAR) : first]
     return any(word.removeprefix("ال").startswith(_FLED) for word in ahead)
+
+
+def _is_site(near: list[Named]) -> bool:
+    """Whether all that may be meant is a building or a site, which no word for a town or a province points back to."""
+    return bool(near) and all(
+        one.place.text.split(" ", 1)[0].removeprefix("ال") in _SITES and not one.kinds
+        for one in near
+    )
 
 
 def _of_two(one: Named) -> bool:

@@ -79,6 +79,10 @@ _PAUSES = frozenset({"،", ",", "؛"})
 _BEFORE_THAT = frozenset({"علي", "عن", "بعد", "قبل", "مع", "اثر", "من", "خلال"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _ARTICLE = (("the",), ("this",))
+_FLEEING = ("فارين", "هاربين", "هربا", "هروبا", "خوفا", "فرارا", "خشيه")
+"""How folded words end before من and what people flee from."""
+_PLACED = frozenset({"علي", "في", "استهدف", "استهدفت", "طال", "طالت"})
+_PAIR, _FLED_REACH = 2, 8
 _POINTING = frozenset({"هذا", "هذه", "تلك", "ذلك", "the", "this", "these", "that", "those"})
 
 
@@ -297,7 +301,7 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     bound = bound or _describes(words, word, here, within)
     thing = word.launched and not is_launched(words, here, within)
     bound = bound or _mourned(words, word, here, within)
-    if bound or thing or _only_lost(words, word, here, within):
+    if bound or thing or _only_lost(words, word, here, within) or _fled(words, word, here, within):
         return False
     if word.unless:
         low = max(within.first, here.first - _MEANS_REACH)
@@ -310,6 +314,20 @@ def _counts(words: tuple[str, ...], word: Word, here: Range, within: Range) -> b
     if word.role == "light back":
         return bool(_deed_within(words, Range(max(within.first, here.first - _REACH), here.first)))
     return word.role != "participle"
+
+
+def _fled(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
+    """Whether an Arabic noun of action is only what people fled from, at no place (ملاذ للفارين من *هجمات* النظام)."""
+    first = here.first
+    if word.kind not in _DEEDS or word.role not in _NOUNS or first - within.first < _PAIR:
+        return False
+    if words[first - 1] != "من" or not words[first - 2].endswith(_FLEEING):
+        return False
+    if words[first - 3] in _COUNTING:
+        return False
+    behind = words[here.end : min(within.end, here.end + _FLED_REACH)]
+    behind = behind[: behind.index("،")] if "،" in behind else behind
+    return _PLACED.isdisjoint(behind)
 
 
 def _mourned(words: tuple[str, ...], word: Word, here: Range, within: Range) -> bool:
