@@ -19,6 +19,10 @@ def _chain(text: str, kind: str = "casualties") -> list[str]:
             ["the Saba agency", "The rebel health bureau"],
         ),
         (
+            "According to the latest figures, shells killed 21 people in Taiz, the health bureau said.",
+            ["the health bureau"],
+        ),
+        (
             "The ministry said the shelling of Gao killed two girls, the ministry said.",
             ["The ministry"],
         ),
