@@ -11,6 +11,11 @@ from claims.extraction.mentions import Range
 from claims.extraction.smallwords import speech_words
 
 _REACH = 14
+_COMMA = "،"
+_WHEN = frozenset(
+    {"عصر", "صباح", "مساء", "ظهر", "فجر", "ليل", "ليله", "امس", "اليوم", "يوم", "قبل", "بعد"}
+)
+"""Folded words by which a verb of saying goes on with when it was said, and no subject."""
 _LEAST = 2
 _TO = frozenset({"الى", "على", "عن"})
 _MARKS = frozenset({"،", ",", ".", "؛", "\n"})
@@ -32,13 +37,14 @@ def subject_behind(words: tuple[str, ...], sentence: Range, cue: Range) -> int |
     if stop is None:
         return None
     stop -= words[stop - 1] in _TO
+    stop -= words[stop - 1] == _COMMA
     heard = speech_words("listeners")
     stop = next((i for i in range(cue.end, stop) if words[i] in heard), stop)
     name = words[cue.end : stop]
     if len(name) < _LEAST or not all(map(str.isalpha, name)):
         return None
     manner = speech_words("manner") | speech_words("nameless") | speech_words("unnamed")
-    if name[0] in manner or match("predicates", words, cue.end, stop) is not None:
+    if name[0] in manner | _WHEN or match("predicates", words, cue.end, stop) is not None:
         return None
     return stop
 
