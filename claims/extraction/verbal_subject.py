@@ -12,10 +12,6 @@ from claims.extraction.smallwords import speech_words
 
 _REACH = 14
 _COMMA = "،"
-_WHEN = frozenset(
-    {"عصر", "صباح", "مساء", "ظهر", "فجر", "ليل", "ليله", "امس", "اليوم", "يوم", "قبل", "بعد"}
-)
-"""Folded words by which a verb of saying goes on with when it was said, and no subject."""
 _LEAST = 2
 _TO = frozenset({"الى", "على", "عن"})
 _MARKS = frozenset({"،", ",", ".", "؛", "\n"})
@@ -44,7 +40,7 @@ def subject_behind(words: tuple[str, ...], sentence: Range, cue: Range) -> int |
     if len(name) < _LEAST or not all(map(str.isalpha, name)):
         return None
     manner = speech_words("manner") | speech_words("nameless") | speech_words("unnamed")
-    if name[0] in manner | _WHEN or match("predicates", words, cue.end, stop) is not None:
+    if name[0] in manner or match("predicates", words, cue.end, stop) is not None:
         return None
     return stop
 
