@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import stat
 import zipfile
 from collections.abc import Callable
@@ -110,6 +111,33 @@ def test_a_damaged_signature_is_named(packed: Packed) -> None:
     path = changed(packed, lambda members: members.update({SIGNATURE: b"no signature"}))
 
     assert [fault.member for fault in check(path, packed.key).faults] == [SIGNATURE]
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        lambda text: text + b" ",
+        lambda text: text.replace(b": ", b":  ", 1),
+        lambda text: text.replace(b"{", b'{"note": 1,', 1),
+        lambda text: re.sub(rb'(?<=key": ")\w+', lambda found: found.group().upper(), text),
+        lambda text: re.sub(rb'(?<=sha256": ")\w+', lambda found: found.group().upper(), text),
+        lambda text: re.sub(rb'(?<=sha256": ")\w+', b"0" * 64, text),
+    ],
+)
+@pytest.mark.parametrize("with_key", [True, False])
+def test_a_signature_that_is_written_otherwise_is_named(
+    packed: Packed, otherwise: Callable[[bytes], bytes], *, with_key: bool
+) -> None:
+    """It would hold, and is not what the program wrote."""
+
+    def rewrite(members: dict[str, bytes]) -> None:
+        written = otherwise(members[SIGNATURE])
+        assert written != members[SIGNATURE]
+        members[SIGNATURE] = written
+
+    found = check(changed(packed, rewrite), packed.key if with_key else "")
+
+    assert [fault.member for fault in found.faults] == [SIGNATURE]
 
 
 def test_a_member_that_is_a_link_is_named(packed: Packed, tmp_path: Path) -> None:

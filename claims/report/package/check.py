@@ -180,6 +180,12 @@ def _signed(manifest: bytes, signed: bytes, key: str, public: str) -> Iterator[P
             "التوقيع ليس توقيع هذا المفتاح على قائمة البصمات.",
             "The signature is not that of this key on the manifest.",
         )
+    elif not seal.as_written(signed, manifest):
+        yield _fault(
+            SIGNATURE,
+            "ليس مكتوباً كما يكتبه البرنامج.",
+            "It is not written as the program writes it.",
+        )
 
 
 def _links(archive: zipfile.ZipFile) -> Iterator[PackageFault]:

@@ -43,10 +43,24 @@ def public_of(private: bytes) -> str:
 
 def signature(private: bytes, signed: bytes) -> bytes:
     """The signature of some bytes with its public key, as JSON; the same bytes and key give the same signature."""
-    made = _private(private).sign(signed)
+    return _written(public_of(private), _private(private).sign(signed), signed)
+
+
+def as_written(text: bytes, signed: bytes) -> bool:
+    """Whether a signature stands there byte by byte as the program writes it, whoever signed and whether or not it holds."""
+    try:
+        found = json.loads(text)
+        public = bytes.fromhex(found["public_key"]).hex()
+        return text == _written(public, base64.b64decode(found["signature"]), signed)
+    except (ValueError, KeyError, TypeError, binascii.Error):
+        return False
+
+
+def _written(public: str, made: bytes, signed: bytes) -> bytes:
+    """The file of a signature."""
     found = {
         "algorithm": ALGORITHM,
-        "public_key": public_of(private),
+        "public_key": public,
         "signature": base64.b64encode(made).decode("ascii"),
         "signed_sha256": hashlib.sha256(signed).hexdigest(),
     }
