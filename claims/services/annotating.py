@@ -131,7 +131,7 @@ def _planned(
     naming: Naming,
 ) -> Annotation | None:
     """What a row would change of a note and tags, which the table shows without names where the case shows none."""
-    _there(connection, topic)
+    check_there(connection, topic)
     before = wrote.note
     shown = {naming.cleared(each): each for each in wrote.tags}
     note, named = (storable(row.get(cell, "")) for cell in NOTED)
@@ -164,7 +164,7 @@ def _older(topic: Topic) -> Stale:
     )
 
 
-def _there(connection: Reader, topic: Topic) -> None:
+def check_there(connection: Reader, topic: Topic) -> None:
     """Pass when the case holds it.
 
     Raises:
@@ -195,7 +195,7 @@ def record(desk: Desk, change: Annotation) -> None:
     """
     who, topic, now = desk.who(), change.topic, desk.now()
     with desk.writing(Action.REMARK, FILL_IN, f"{topic.thing.value} {topic.id}") as writer:
-        _there(writer.connection, topic)
+        check_there(writer.connection, topic)
         found = store.found(writer.connection, topics=[topic], live=False)
         mine = [each for each in found if each.by == who and each.kind in _CELLS]
         if len(mine) != change.writings:

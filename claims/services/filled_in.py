@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from claims.errors import ClaimsError, InputError, Refused, Stale
-from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing
+from claims.model import Apparent, Mark, PairKey, Relation, SameEvent, Slot, Thing, Topic
 from claims.report.exports.columns import (
     ANSWERS,
     COMMENT,
@@ -23,7 +23,7 @@ from claims.report.exports.columns import (
 )
 from claims.report.naming import Naming
 from claims.services.annotating import TABLES as ANNOTATED
-from claims.services.annotating import Annotation, parted, planned, record, unusable
+from claims.services.annotating import Annotation, check_there, parted, planned, record, unusable
 from claims.services.answering import check_asked, check_newest, check_version
 from claims.services.choices import chosen
 from claims.services.desk import Desk
@@ -97,7 +97,8 @@ def plan_of(
         for thing, rows in whole.items()
         for each in planned(connection, who, thing, iter(rows), knowingly=knowingly)
     ]
-    refused = tuple(each for each in found if isinstance(each, Refusal))
+    known = set(plan.faults)
+    refused = tuple(each for each in found if isinstance(each, Refusal) and each not in known)
     noted = tuple(each for each in found if isinstance(each, Annotation))
     return replace(plan, faults=(*plan.faults, *refused), annotations=noted)
 
@@ -193,6 +194,7 @@ def _change(
     Raises:
         ClaimsError: it could not be recorded.
     """
+    check_there(connection, Topic(Thing.PAIR, row["key"].strip()))
     after, seen = _mark(row), _version(row)
     key = after.key
     mine = decisions.mine(connection, who, [key]).get(key)
@@ -245,6 +247,11 @@ def _tables(path: Path, stream: BinaryIO) -> Mapping[Thing, Sequence[dict[str, s
     """
     from claims.report.exports import commas, sheets
 
+    if path.suffix.lower() in _OF_PROGRAMS:
+        raise InputError(
+            "JSON and JSON Lines are for other programs and are not read back.",
+            next_step="Fill in a table in CSV or XLSX: one that `claims export pairs.csv` or `claims export xlsx` wrote.",
+        )
     if path.suffix.lower() == ".xlsx":
         found = {Thing.PAIR: list(sheets.read(stream, "pairs", _NEEDED[Thing.PAIR]))}
         for thing in (Thing.CLAIM, Thing.DOCUMENT):
@@ -260,6 +267,9 @@ def _tables(path: Path, stream: BinaryIO) -> Mapping[Thing, Sequence[dict[str, s
     complete(columns, _NEEDED[Thing.PAIR])
     return {Thing.PAIR: rows}
 
+
+_OF_PROGRAMS: Final = frozenset({".jsonl", ".ndjson", ".json", ".jsonld", ".geojson"})
+"""Endings of what is exported for other programs."""
 
 _NEEDED: Final = {
     Thing.PAIR: ("key", "version", *(each for each in MARKED if each != COMMENT)),

@@ -534,6 +534,28 @@ def test_a_pair_that_is_answered_after_the_preview_is_not_recorded(
     assert (done.changes, [fault.name for fault in done.faults]) == ((), [str(change.key)])
 
 
+def test_a_file_for_other_programs_is_told_from_a_table(decided: Case, tmp_path: Path) -> None:
+    """Which formats are read back is said, and not which column is missing."""
+    path = decided.exports.write("jsonl", tmp_path / "c.jsonl").path
+
+    with pytest.raises(InputError, match="JSON Lines are for other programs") as caught:
+        decided.exports.preview(path)
+    assert "CSV or XLSX" in caught.value.next_step
+
+
+@pytest.mark.parametrize("key", ["dead~beef", "dead"])
+def test_a_row_of_a_pair_that_is_not_there_is_named_once(
+    decided: Case, table: Path, key: str
+) -> None:
+    """As it stands in the table, though both an answer and a note were filled in there."""
+    cells = {"key": key, "my_relation": "agree", "my_note": "n"}
+
+    plan = decided.exports.preview(filled(table, cells, row=1))
+
+    (fault,) = plan.faults
+    assert repr(key) in fault.message
+
+
 def test_another_table_is_refused(decided: Case, tmp_path: Path) -> None:
     """With what can be read back."""
     path = decided.exports.write("verdicts.csv", tmp_path / "c.csv").path
