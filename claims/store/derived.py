@@ -38,7 +38,7 @@ _SAYS: Final = Message(
     en="What is noted that the pair suggests is not what its comparison says.",
 )
 _SLOTS: Final = Message(
-    ar="مواضع الاختلاف المدوَّنة للزوج ليست ما في مقارنته.",
+    ar="خانات الخلاف المدوَّنة للزوج ليست ما في مقارنته.",
     en="The slots noted for the pair are not those of its comparison.",
 )
 _FACETS: Final = Message(

@@ -529,3 +529,15 @@ def test_what_would_change_an_outcome_says_into_which_word() -> None:
     told = " ".join(said(build(case(), "en")).split())
     assert "Fair : If two independent sources" in told
     assert "What would change it: Refuted : If one more independent source" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ar", "لم يُذكر في القضية"), ("en", "not stated in the case")]
+)
+def test_a_report_says_where_question_and_scope_are_not_stated(language: str, said: str) -> None:
+    """As lines of their own, where they stand when they are stated."""
+    stated = replace(case(), question=" ", scope="")
+    (facts,) = build(stated, language).front
+    assert isinstance(facts, Facts)
+
+    assert [plain(value) for _, value in facts.rows[:2]] == [said, said]

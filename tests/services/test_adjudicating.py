@@ -40,7 +40,7 @@ def test_least_agreement_comes_first_with_all_answers(
     assert [row.by for row in first.decisions] == ["ana", "ben"]
     assert first.parting == ("same_event", "relation", "slots")
     assert second.why.en == "Reviewers part on the slots in conflict; 67% agreement"
-    assert "مواضع الاختلاف" in second.why.ar
+    assert "خانات الخلاف" in second.why.ar
 
 
 def test_who_answered_a_pair_before_an_edit_does_not_settle_what_it_became(compared: Case) -> None:

@@ -19,8 +19,8 @@ def front(of: Ledger) -> tuple[Block, ...]:
     """Figures of the whole case."""
     content, words = of.content, of.words
     rows: list[tuple[str, tuple[Piece, ...]]] = [
-        *([("question", (words_of(content.question),))] if content.question else []),
-        *([("scope", (words_of(content.scope),))] if content.scope else []),
+        ("question", _stated(of, content.question)),
+        ("scope", _stated(of, content.scope)),
         *([("version", _version(content.version.number))] if content.version else []),
         ("made_at", (Code(moment(content.made_at)),)),
         ("program", (Code(content.program),)),
@@ -64,6 +64,11 @@ def audit_head(of: Ledger) -> tuple[Piece, ...]:
     return of.words.pieces(
         "audit_value", number=Code(str(content.audit_seq)), hash=Code(content.audit_hash)
     )
+
+
+def _stated(of: Ledger, text: str) -> tuple[Piece, ...]:
+    """What people say the case is about, or that they have not said it."""
+    return (words_of(text),) if text.strip() else (Words(of.words.text("case_not_stated")),)
 
 
 def _version(number: int) -> tuple[Piece, ...]:
