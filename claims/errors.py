@@ -11,7 +11,8 @@
     ├── Stale                 what the writer saw is no longer the newest
     ├── StoreError            the case file or its surroundings
     │   ├── Locked
-    │   └── Corrupt
+    │   ├── Corrupt
+    │   └── NotPrinted
     └── SettingsError
 
 Faults *in the data* are no exceptions: they are `claims.model.Problem` values beside the good results.
@@ -85,6 +86,10 @@ class Locked(StoreError):
 
 class Corrupt(StoreError):
     """The case file or an original does not verify."""
+
+
+class NotPrinted(StoreError):
+    """The pages of a PDF could not be set; every other format can be written."""
 
 
 class SettingsError(ClaimsError):

@@ -21,6 +21,7 @@ from typing import BinaryIO, Final
 
 import pikepdf
 
+from claims.errors import NotPrinted
 from claims.report.breaking import breakable
 from claims.report.joining import join
 from claims.report.outlining import Heading
@@ -61,6 +62,7 @@ _UNUSUAL: Final = re.compile(
     "[\u20d0-\u20ff\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
 )
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_INSTEAD: Final = "Write html or docx instead: each holds the whole report."
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _LINE: Final = 105
 """Characters of a line of a table that is as wide as the page."""
@@ -78,6 +80,9 @@ def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
 
     A character that the fonts do not have (an emoji, a script of another part of the world) is written as its code
     point, ``[U+1F600]``: PDF/UA refuses what would be an empty box.
+
+    Raises:
+        NotPrinted: the typesetter failed, or its work was ended from outside.
     """
     with tempfile.TemporaryDirectory() as folder, as_file(files(_FONTS) / "files") as fonts:
         room = Path(folder)
@@ -87,7 +92,10 @@ def write(report: Report, told: Told, into: BinaryIO, most: int = MOST) -> None:
         nodes = _Nodes(report)
         pieces = _cut(nodes, room, most, told)
         if len(pieces) == 1:
-            pages = press.set(json.dumps(nodes.report(), ensure_ascii=False, default=list))
+            try:
+                pages = press.set(json.dumps(nodes.report(), ensure_ascii=False, default=list))
+            except NotSet as error:
+                raise _not_printed(_failing(nodes, press)) from error
             into.write(in_reading_order(pages, told))
         else:
             _joined(nodes, pieces, press, into)
@@ -122,6 +130,28 @@ class _Press:
                 if not found:
                     raise
                 self.lacking |= found
+
+
+def _failing(nodes: _Nodes, press: _Press) -> str:
+    """The title of the first section that cannot be set by itself, "" when each one can."""
+    for section in nodes.sections():
+        alone = nodes.head() | {"sections": [section], "anchors": [], "begins": 1}
+        try:
+            press.set(json.dumps(alone, ensure_ascii=False, default=list))
+        except NotSet:
+            return "".join(run["text"] for run in section["title"])
+    return ""
+
+
+def _not_printed(part: str) -> NotPrinted:
+    if not part:
+        return NotPrinted(
+            "The pages of the PDF could not be set: the typesetter failed.", next_step=_INSTEAD
+        )
+    return NotPrinted(
+        f"The pages of the PDF could not be set: the typesetter failed in the part {part!r}.",
+        next_step=_INSTEAD,
+    )
 
 
 def _cut(nodes: _Nodes, room: Path, most: int, told: Told) -> list[Path]:
@@ -170,7 +200,11 @@ def _joined(nodes: _Nodes, pieces: Sequence[Path], press: _Press, into: BinaryIO
         told(number, len(pieces))
         press.told = partial(_piece_by_piece, told, number, len(pieces))
         whole = nodes.head() | _kept(piece) | {"begins": begins}
-        pages = press.set(json.dumps(whole, ensure_ascii=False))
+        try:
+            pages = press.set(json.dumps(whole, ensure_ascii=False))
+        except NotSet as error:
+            first = next((each["title"] for each in whole["sections"]), ())
+            raise _not_printed("".join(run["text"] for run in first)) from error
         for anchor, place in places_in(press.room).items():
             places.put(anchor, place._replace(page=place.page + begins - 1))
         begins += _pages(pages)

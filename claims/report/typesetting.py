@@ -14,12 +14,13 @@ from typing import Final, NamedTuple
 
 import typst
 
-from claims.errors import StoreError
+from claims.errors import NotPrinted
 from claims.report.later import Numbers
 from claims.report.told import Told
 
 _STANDARD: Final = "ua-1"
-_SOURCE, _MADE, _PLACES, _WRONG = "report.typ", "report.pdf", "places.json", "wrong.txt"
+_SOURCE, _MADE, _PLACES = "report.typ", "report.pdf", "places.json"
+_WRONG, _ASIDE = "wrong.txt", "aside.txt"
 _PACKAGES: Final = Path(__file__).parents[2]
 _NOWHERE: Final = -1
 _LOOK: Final = 0.5
@@ -67,7 +68,7 @@ class Places(Mapping[str, Place]):
 
 
 class NotSet(Exception):
-    """Typst refused, and says why."""
+    """Typst refused, or failed in what it was given, and says why."""
 
 
 def places_in(room: Path) -> dict[str, Place]:
@@ -87,11 +88,15 @@ def set_pages(room: Path, fonts: Path, at: datetime, told: Told) -> bytes:
 
     Raises:
         NotSet: what stands there cannot be set.
-        StoreError: the work was ended from outside, most likely for want of memory.
+        NotPrinted: the work was ended from outside, most likely for want of memory.
     """
     begun = time.monotonic()
     words = [sys.executable, "-m", __name__, str(room), str(fonts), at.isoformat()]
-    with subprocess.Popen(words, cwd=_PACKAGES, stdin=subprocess.DEVNULL) as work:  # noqa: S603 - ourselves
+    (room / _WRONG).unlink(missing_ok=True)
+    with (
+        (room / _ASIDE).open("wb") as aside,
+        subprocess.Popen(words, cwd=_PACKAGES, stdin=subprocess.DEVNULL, stderr=aside) as work,  # noqa: S603 - ourselves
+    ):
         try:
             while _goes_on(work):
                 told(int(time.monotonic() - begun), 0)
@@ -101,7 +106,9 @@ def set_pages(room: Path, fonts: Path, at: datetime, told: Told) -> bytes:
         return (room / _MADE).read_bytes()
     if (room / _WRONG).exists():
         raise NotSet((room / _WRONG).read_text("utf-8"))
-    raise StoreError(
+    if work.returncode > 0:
+        raise NotSet((room / _ASIDE).read_text("utf-8", "replace"))
+    raise NotPrinted(
         "The pages of the PDF could not be set: the work was ended from outside.",
         next_step="Most likely the report is too long for the memory of this machine. Write html or docx instead.",
     )

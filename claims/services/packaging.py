@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from claims.errors import InputError, StoreError
+from claims.errors import InputError, NotPrinted, StoreError
 from claims.report.archive import member as entry
 from claims.report.build import build
 from claims.report.exports.formats import DATA_FORMATS
@@ -121,13 +121,14 @@ class Packages:
             faults = vouch(
                 connection, self._desk.store.originals, "the package", knowingly=knowingly
             )
+            reports, unset = self._reports(connection, head, faults, (room, watch))
             members = [
-                *self._reports(connection, head, faults, (room, watch)),
+                *reports,
                 *self._data(connection, head, room, watch),
             ]
             if originals:
                 members.extend(self._originals(connection, head, room))
-            (room / README).write_bytes(readme(head, members))
+            (room / README).write_bytes(readme(head, members, unset=unset))
             members.append(_member(room, README, "README", "text/markdown"))
             _notes(room, head, members, private)
             with whole_or_not(target) as stream, zipfile.ZipFile(stream, "w") as archive:
@@ -155,8 +156,11 @@ class Packages:
         head: Head,
         faults: tuple[Fault, ...],
         into: tuple[Path, Watch | None],
-    ) -> Iterator[Member]:
+    ) -> tuple[list[Member], bool]:
+        """The reports, and whether the pages of one could not be set: the package is made without it."""
         room, watch = into
+        made: list[Member] = []
+        unset = False
         content = with_faults(content_in(connection, self._desk, in_seconds(watch)), faults)
         content = replace(content, made_at=head.made_at)
         report = build(content, head.language)
@@ -166,9 +170,14 @@ class Packages:
             ):
                 continue
             path = f"report.{name}"
-            with (room / path).open("wb") as file:
-                FORMATS[name](report, telling(watch), file)
-            yield _member(room, path, f"Report ({name}, {head.language})", kind)
+            try:
+                with (room / path).open("wb") as file:
+                    FORMATS[name](report, telling(watch), file)
+            except NotPrinted:
+                unset = True
+            else:
+                made.append(_member(room, path, f"Report ({name}, {head.language})", kind))
+        return made, unset
 
     def _data(
         self, connection: Reader, head: Head, room: Path, watch: Watch | None

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 
+from claims.errors import NotPrinted
 from claims.report.breaking import LONGEST, PLACE, breakable, without_places
+from claims.report.pieces import MOST
+from claims.report.typesetting import NotSet, set_pages
 from claims.report.value import Facts, Foreign, Report, Section, Words
 
 from .written import pdf as render
@@ -29,6 +34,28 @@ def test_a_mark_stays_with_the_letter_on_which_it_stands() -> None:
     assert without_places(breakable(text)) == text
     assert all(part[0] in "قال" for part in parts)
     assert max(map(len, parts)) < LONGEST / 10
+
+
+@pytest.mark.parametrize("most", [MOST, 1])
+def test_the_part_that_the_typesetter_fails_in_is_named(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """In a report that is set at once, and in one that is set in pieces."""
+
+    def fails(room: Path, *others: Any) -> bytes:
+        if "hostile" in (room / "data.json").read_text("utf-8"):
+            raise NotSet("panicked")
+        return set_pages(room, *others)
+
+    monkeypatch.setattr("claims.report.pdf.set_pages", fails)
+    parts = {"first": "plain", "second": "hostile"}
+    sections = tuple(
+        Section(title, (Words(title),), (Facts(((title, (Foreign(said),)),)),))
+        for title, said in parts.items()
+    )
+
+    with pytest.raises(NotPrinted, match="in the part 'second'"):
+        render(Report("en", (Words("t"),), (), sections), most=most)
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

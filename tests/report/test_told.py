@@ -93,6 +93,18 @@ def test_a_refusal_of_the_typesetter_is_told_in_its_words(tmp_path: Path) -> Non
         set_pages(room(tmp_path, "#nowhere"), tmp_path, AT, lambda _done, _of: None)
 
 
+def test_a_failure_within_the_typesetter_is_no_lack_of_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends by itself and not by a signal, with what it said last."""
+    monkeypatch.setattr(
+        sys, "executable", str(_script(tmp_path, "echo panicked at a letter >&2; exit 1"))
+    )
+
+    with pytest.raises(NotSet, match="panicked at a letter"):
+        set_pages(room(tmp_path, "Text"), tmp_path, AT, lambda _done, _of: None)
+
+
 def test_work_that_is_ended_from_outside_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

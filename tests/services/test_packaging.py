@@ -28,6 +28,7 @@ from claims.report.package.crate import (
     original,
 )
 from claims.report.package.readme import README
+from claims.report.typesetting import NotSet
 from claims.services import Case
 from claims.services.packaging import Packed, check
 
@@ -282,6 +283,28 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     assert "report.pdf" not in names
     assert "There is no report.pdf" in said
     assert "ليس فيها report.pdf" in said
+    assert check(packed.path, packed.key).faults == ()
+
+
+def test_a_package_whose_pages_cannot_be_set_goes_without_them(
+    compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is whole otherwise, and its README does not say that the case is too long."""
+
+    def fails(*_: object) -> bytes:
+        raise NotSet("panicked at 'not a char boundary'")
+
+    monkeypatch.setattr("claims.report.pdf.set_pages", fails)
+    packed = compared.package.write(tmp_path / "p.zip")
+
+    with zipfile.ZipFile(packed.path) as archive:
+        names = archive.namelist()
+        said = archive.read(README).decode()
+    assert "report.html" in names
+    assert "report.pdf" not in names
+    assert "its pages could not be set" in said
+    assert "تعذّر صفّ صفحاته" in said
+    assert "none is put into a package" not in said
     assert check(packed.path, packed.key).faults == ()
 
 

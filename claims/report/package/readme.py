@@ -19,17 +19,20 @@ _TITLE: Final = re.compile(r"(?P<what>Report|Data) \((?P<format>[\w.]+)(?:, (?P<
 _FROM: Final = {"ar": "rtl", "en": "ltr"}
 
 
-def readme(head: Head, members: Sequence[Member]) -> bytes:
-    """The file, in UTF-8; it follows from the members alone."""
+def readme(head: Head, members: Sequence[Member], *, unset: bool = False) -> bytes:
+    """The file, in UTF-8; ``unset`` says that the pages of the PDF could not be set."""
     text = (files("claims.report") / "data" / "package_readme.toml").read_text("utf-8")
     words = tomllib.loads(text)
-    parts = (_within(head, members, words[language], language) for language in ("en", "ar"))
+    parts = (
+        _within(head, members, words[language], (language, unset)) for language in ("en", "ar")
+    )
     return ("\n".join(line for part in parts for line in part) + "\n").encode("utf-8", "replace")
 
 
 def _within(
-    head: Head, members: Sequence[Member], words: dict[str, str], language: str
+    head: Head, members: Sequence[Member], words: dict[str, str], of: tuple[str, bool]
 ) -> Iterator[str]:
+    language, unset = of
     yield f'<div dir="{_FROM[language]}" lang="{language}">'
     yield ""
     yield f"# {words['title'].format(title=escaped(head.title))}"
@@ -55,7 +58,7 @@ def _within(
         yield words["missing"]
     if not any(each.path == _PAPER for each in members):
         yield ""
-        yield words["no_pdf"].format(most=PAPER_IN_PACKAGE)
+        yield words["no_pages"] if unset else words["no_pdf"].format(most=PAPER_IN_PACKAGE)
     yield ""
     yield "</div>"
     yield ""
