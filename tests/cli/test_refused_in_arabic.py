@@ -171,7 +171,7 @@ def test_a_row_of_a_table_is_told_of_no_option_of_another_command() -> None:
         commas.write_rows(tuple(row), [row | {"my_relation": "conflict"}], stream)
     found = call("import", path, "--language", "ar")
     assert found.code == 1
-    assert "حدّد موضع الخلاف: \u2068date\u2069" in found.err
+    assert "حدّد خانة الخلاف: \u2068date\u2069" in found.err
     assert "--" not in found.err
     assert "من جدول الأزواج" in found.err
 
