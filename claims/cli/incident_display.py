@@ -29,7 +29,7 @@ from claims.model import (
     Toll,
     Towards,
 )
-from claims.report.captions import slot_values, source_caption
+from claims.report.captions import kind_caption, slot_values, source_caption
 from claims.report.wording import Wording
 from claims.services import toll_caption
 from claims.slots.place import caption as place_caption
@@ -77,19 +77,11 @@ def title(one: Incident, words: Wording) -> str:
     where = words.text("comma").join(quoted(place) for place in places)
     return " · ".join(
         (
-            kind_caption(one.kinds[0], words) if one.kinds else "–",
+            kind_caption(one.kinds[0], words.language) if one.kinds else "–",
             where or words.text("incident_no_place"),
             days(one.first, one.last, words) or words.text("incident_undated"),
         )
     )
-
-
-def kind_caption(kind: str, words: Wording) -> str:
-    """What a kind of claim is called."""
-    from claims.extraction.lexicon import kinds
-
-    known = kinds().get(kind)
-    return kind if known is None else known.caption.within(words.language)
 
 
 def days(first: str, last: str, words: Wording) -> str:

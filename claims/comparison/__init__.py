@@ -13,7 +13,7 @@ from claims.comparison.incidents import incidents
 from claims.comparison.index import Index
 from claims.comparison.matrix import matrix
 from claims.comparison.sheet import sheet
-from claims.comparison.standing import Standing, compare_keys
+from claims.comparison.standing import Standing, compare_apart, compare_keys
 from claims.comparison.timeline import timeline
 from claims.comparison.traits import Traits, traits_of
 from claims.model import Claim, Comparison
@@ -25,6 +25,7 @@ __all__ = [
     "candidates",
     "compare",
     "compare_all",
+    "compare_apart",
     "compare_keys",
     "incidents",
     "matrix",

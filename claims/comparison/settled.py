@@ -32,9 +32,9 @@ SpokenOf = Mapping[PairKey, Spoken]
 
 
 def voice_of(key: PairKey, spoken: SpokenOf) -> Voice:
-    """Whose word stands on a pair."""
+    """Whose word stands on the slots of a pair."""
     said = spoken.get(key)
-    if said is None or not said.marks:
+    if said is None or not said.marks or said.overtaken:
         return Voice.SUGGESTED
     return Voice.PARTED if said.parted else said.voice
 
@@ -47,10 +47,15 @@ def all_settled(comparisons: Iterable[Comparison], spoken: SpokenOf) -> tuple[Co
 
 
 def settled(comparison: Comparison, spoken: Spoken) -> Comparison:
-    """The comparison as people settled it, or as it is where nobody did or they part."""
+    """The comparison as people settled it, or as it is where nobody did or they part.
+
+    Of a pair of which a claim was changed since they spoke only whether both are one event.
+    """
     if not spoken.marks or spoken.parted:
         return comparison
     first = spoken.marks[0]
+    if spoken.overtaken:
+        return replace(comparison, same_event=first.same_event)
     named = tuple(slot for slot in Slot if any(slot in mark.slots for mark in spoken.marks))
     copied = all(mark.apparent is Apparent.COPY for mark in spoken.marks)
     return replace(

@@ -110,5 +110,10 @@ def compare_keys(
     return tuple(found)
 
 
+def compare_apart(claims: Mapping[str, Claim], keys: Iterable[PairKey]) -> tuple[Comparison, ...]:
+    """The comparison of each pair, suggested or not, in the order of ``keys``; ``claims`` as for `compare_keys`."""
+    return tuple(compare(claims[key.left], claims[key.right]) for key in keys)
+
+
 def _keys(index: Index, pairs: Pairs) -> tuple[PairKey, ...]:
     return tuple(sorted((PairKey.of(*ids) for ids in index.key_pairs(pairs)), key=str))

@@ -106,12 +106,14 @@ class Answered:
         by: who answered.
         at: when.
         says: what holds of the pair by it, in codes.
+        overtaken: whether a claim of the pair was changed since.
     """
 
     key: str
     by: str
     at: str
     says: str
+    overtaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

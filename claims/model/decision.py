@@ -116,6 +116,8 @@ class Decision:
         place: its place from 1 among all that this person said of the pair, 0 where nobody asked for it.
         outdated: whether the pair was compared anew since, while it waited for answers: everybody is asked on what it says now, and this
             answer counts no more.
+        overtaken: whether a claim of the pair was changed since, so that nobody is asked about it any more: the answer counts, on what
+            both sides said then.
         taken_back: whether a later row of the same person took it back, where all their rows on the pair were read.
         restores: time and place of the answer that this row, an undo, made stand again; None where it says something of its own, and in rows
             that stand no more.
@@ -139,6 +141,7 @@ class Decision:
     ruled: RuledBy | None = None
     taken_back: bool = False
     undoes: int | None = None
+    overtaken: bool = False
 
     @property
     def counts(self) -> bool:

@@ -53,11 +53,13 @@ class Spoken:
 
     Attributes:
         marks: one for each person; of a pair that was ruled on, what the ruling says.
+        overtaken: whether a claim of the pair was changed since: what they said of its slots speaks no more of what both say now.
         voice: *ruled*, *reviewers*, or *own* where only the asker's own answer is to be seen.
     """
 
     marks: tuple[Mark, ...]
     voice: Voice = Voice.REVIEWERS
+    overtaken: bool = False
 
     @property
     def parted(self) -> bool:

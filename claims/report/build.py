@@ -11,6 +11,7 @@ from claims.report.naming import NamedBy
 from claims.report.parts.agreement import agreement
 from claims.report.parts.appendix import appendix
 from claims.report.parts.documents import documents
+from claims.report.parts.edited import edited
 from claims.report.parts.faults import findings, problems
 from claims.report.parts.found import found
 from claims.report.parts.front import front, title
@@ -35,6 +36,7 @@ _SECTIONS = (
     verdicts,
     agreement,
     pending,
+    edited,
     findings,
     problems,
     appendix,
@@ -74,6 +76,7 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         scope=naming.cleared(content.scope),
         described=tuple(map(naming.described, content.described)),
         evidence=tuple(map(naming.remark, content.evidence)),
+        edits=tuple(map(naming.edit, content.edits)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
         verdicts=each_of(naming.verdict, content.verdicts),

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from claims.model import Claim, DateValue, Party, Place, Quantity, Said, Slot
+from claims.model import (
+    Claim,
+    DateValue,
+    Modality,
+    Party,
+    Place,
+    Polarity,
+    Quantity,
+    Said,
+    Slot,
+)
 from claims.report.value import Foreign, Piece, Words
 from claims.report.wording import Wording
 from claims.slots.party import caption as party_caption
@@ -35,6 +45,16 @@ def slot_pieces(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
     if not stated:
         return (Words(words.text("not_stated")),)
     return words.listed(stated, by="semicolon")
+
+
+def stance_pieces(claim: Claim, words: Wording) -> tuple[Piece, ...]:
+    """How the words of a claim stand to the fact, where that is more than a plain statement: *negated*, *doubted*; else nothing."""
+    said: list[tuple[Piece, ...]] = []
+    if claim.polarity is not Polarity.AFFIRMED:
+        said.append((words.mark("polarity", claim.polarity),))
+    if claim.modality is not Modality.ASSERTED:
+        said.append((words.mark("modality", claim.modality),))
+    return words.listed(said)
 
 
 def said_pieces(said: Said, language: str) -> tuple[Piece, ...]:
@@ -68,6 +88,16 @@ def slot_values(claim: Claim, slot: Slot, language: str) -> Iterable[tuple[str, 
 def source_caption(name: str, language: str) -> str:
     """A source in ``language`` where the lexicon of parties knows it by its English name, else as it is."""
     return name_in(name, language)
+
+
+def kind_caption(kind: str, language: str) -> str:
+    """What a kind of claim is called; one that is not known, as it is."""
+    from claims.extraction.lexicon import (
+        kinds,
+    )  # late: commands that tell no kind do without the lexicon
+
+    known = kinds().get(kind)
+    return kind if known is None else known.caption.within(language)
 
 
 def moment(at: str) -> str:

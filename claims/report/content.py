@@ -18,6 +18,7 @@ from claims.model import (
     Decision,
     Described,
     Document,
+    Edit,
     Incident,
     IncidentSheet,
     Matrix,
@@ -65,10 +66,11 @@ class Changed:
     """One thing of which a report says something else now than the version before.
 
     Attributes:
-        kind: ``document``, ``pair``, ``ruling``, ``claim`` or ``incident``.
+        kind: ``document``, ``pair``, ``ruling``, ``claim``, ``incident`` or ``edit``.
         id: of the thing; of a ruling the key of its pair.
         how: ``new``, ``gone``, or "" for another word; ``card`` for what is known of a document; of a ruling also ``over``
             (it is new, and stands over answers that were told before) and ``lapsed`` (it is gone, and the answers hold).
+            Under the same word ``parts`` (of answers to a pair: other slots, or another kind), ``ground`` and ``reason`` (why).
         before: the word that was said of it.
         after: the word that is said of it now; the same where it is new or gone.
         entry: which entry of the card it is, by its key in the wording of reports.
@@ -160,6 +162,7 @@ class ReportContent:
         vocabularies: the words that grades, verdicts and resolutions are chosen from in this case.
         evidence: links to evidence outside of the case that stand and that everybody may see, in the order they were stored.
         naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
+        edits: what people changed about claims and stands, in the order it was stored.
         waits: whether pairs of a case for several wait for answers, so that conclusions may be withheld.
     """
 
@@ -191,5 +194,6 @@ class ReportContent:
     version: Version | None = None
     vocabularies: tuple[Vocabulary, ...] = ()
     evidence: tuple[Remark, ...] = ()
+    edits: tuple[Edit, ...] = ()
     naming: Naming = field(default_factory=Naming)
     waits: bool = False

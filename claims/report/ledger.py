@@ -19,6 +19,7 @@ from claims.model import (
     Comparison,
     Decision,
     Document,
+    Edit,
     IncidentSheet,
     Message,
     Outcome,
@@ -55,6 +56,7 @@ class Ledger:
         outcomes: what is proposed and said, by the id of the claim.
         grades: what is proposed and said, by the id of the incident.
         evidence: links to evidence outside of the case, by what they are about.
+        edits: the edit that made a claim, by the id of the claim; none of what the program read.
         numbers: where each thing stands among those of its kind, from 0 on, by kind and id.
         unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
             their publisher as long as that is so.
@@ -71,6 +73,7 @@ class Ledger:
     outcomes: Mapping[str, Outcome]
     grades: Mapping[str, Outcome]
     evidence: Mapping[Topic, tuple[Remark, ...]]
+    edits: Mapping[str, Edit]
     numbers: Mapping[Thing, Numbered]
     unnamed: Mapping[str, str]
     decided: Sequence[Comparison]
@@ -102,6 +105,10 @@ class Ledger:
     def incident(self, incident: str) -> Ref:
         """The reference to an incident."""
         return self.ref(Thing.INCIDENT, incident)
+
+    def edit(self, edit: Edit) -> Ref:
+        """The reference to what a person changed about claims."""
+        return self.ref(Thing.EDIT, str(edit.id))
 
     def sheet(self, incident: str) -> IncidentSheet:
         """An incident in full; sheets stand in the order of the incidents."""
@@ -191,12 +198,14 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         outcomes=ById(content.outcomes, _PROPOSED),
         grades=ById(content.grades, _PROPOSED),
         evidence={topic: tuple(rows) for topic, rows in evidence.items()},
+        edits={made.id: each for each in content.edits for made in each.made},
         numbers={
             Thing.CLAIM: claims.at,
             Thing.DOCUMENT: documents.at,
             Thing.PAIR: pairs,
             Thing.DECISION: Numbers(said, len(content.decisions)),
             Thing.INCIDENT: Numbers(events, len(content.incidents)),
+            Thing.EDIT: Numbers((str(each.id) for each in content.edits), len(content.edits)),
         },
         unnamed=_unnamed(content),
         decided=Each(content.comparisons.__getitem__, judged),

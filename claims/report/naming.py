@@ -17,6 +17,7 @@ from claims.model import (
     Conclusion,
     Decision,
     Described,
+    Edit,
     Evidence,
     Mark,
     Message,
@@ -153,6 +154,13 @@ class Naming:
 
     def described(self, of: Described) -> Described:
         """What a person said of a document, under what they are called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        said, how = self.cleared(of.reason), self._came(of.taken_in)
+        return replace(of, by=self.called(of.by), reason=said, taken_in=how)
+
+    def edit(self, of: Edit) -> Edit:
+        """What a person changed about claims, under what they are called."""
         if self.how is NamedBy.NAMES:
             return of
         said, how = self.cleared(of.reason), self._came(of.taken_in)

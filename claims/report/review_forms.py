@@ -13,9 +13,12 @@ from claims.model import (
     ClaimMark,
     Content,
     Dispute,
+    Edit,
+    EditKind,
     Evidence,
     Ground,
     Note,
+    Part,
     Quality,
     Remark,
     RemarkKind,
@@ -69,6 +72,21 @@ class RemarkForm(Form):
     supersedes: int | None
     live: bool
     content: ClaimMarkForm | NoteForm | TagForm | EvidenceForm | None
+    taken_in: TakenInForm | None = None
+
+
+class EditForm(Form):
+    """What a person changed about claims: ids of the claims it replaces and makes, and the parts whose value the person gave."""
+
+    id: int
+    kind: EditKind
+    document: str
+    by: str
+    at: str
+    reason: str
+    replaced: tuple[str, ...]
+    made: tuple[str, ...]
+    given: tuple[Part, ...]
     taken_in: TakenInForm | None = None
 
 
@@ -193,6 +211,22 @@ def remark_form(remark: Remark) -> RemarkForm:
         live=remark.live,
         content=None if remark.content is None else _content(remark.content),
         taken_in=taken_in_form(remark.taken_in),
+    )
+
+
+def edit_form(edit: Edit) -> EditForm:
+    """An edit as JSON."""
+    return EditForm(
+        id=edit.id,
+        kind=edit.kind,
+        document=edit.document,
+        by=edit.by,
+        at=edit.at,
+        reason=edit.reason,
+        replaced=tuple(claim.id for claim in edit.replaced),
+        made=tuple(claim.id for claim in edit.made),
+        given=edit.given,
+        taken_in=taken_in_form(edit.taken_in),
     )
 
 

@@ -55,6 +55,7 @@ FORMS: Final[Mapping[str, Any]] = {
     "released": review_forms.ReleasedForm,
     "closed": review_forms.ClosedForm,
     "remark": review_forms.RemarkForm,
+    "edit": review_forms.EditForm,
     "dispute": review_forms.DisputeForm,
     "ruling": review_forms.RulingForm,
     "agreement": review_forms.AgreementForm,

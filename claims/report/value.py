@@ -35,6 +35,7 @@ class Thing(StrEnum):
     DECISION = "decision"
     VERDICT = "verdict"
     INCIDENT = "incident"
+    EDIT = "edit"
     PROBLEM = "problem"
     METHOD = "method"
     RECORD = "record"

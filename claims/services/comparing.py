@@ -6,7 +6,7 @@ came or changed since the last one. A run over all claims is made where nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple, TypeAlias
@@ -54,6 +54,7 @@ class Run:
         parted: pairs of other claims that meet no longer.
         around: the present claims of all documents in which one came, changed or went.
         documents: these documents.
+        apart: what both sides say now in pairs of changed claims that are suggested no longer.
     """
 
     base: Base
@@ -64,6 +65,7 @@ class Run:
     parted: tuple[PairKey, ...] = ()
     around: tuple[Claim, ...] = ()
     documents: tuple[str, ...] = ()
+    apart: tuple[Comparison, ...] = ()
 
 
 def run(desk: Desk, watch: Watching, *, afresh: bool = False) -> Run:
@@ -105,11 +107,26 @@ def _updated(desk: Desk, comparing: Comparing, watch: Watching, *, afresh: bool)
             [claim for claim in around if claim.id in new], gone
         )
         sides = {claim.id: claim for claim in around}
-        missing = {side for key in step.met for side in (key.left, key.right)} - sides.keys()
+        earlier = () if before is None else _apart(connection, base.present, new, step.met)
+        every = (*step.met, *earlier)
+        missing = {side for key in every for side in (key.left, key.right)} - sides.keys()
         sides |= {claim.id: claim for claim in claims.several(connection, sorted(missing))}
     found = comparing.compare(sides, step.met, progress=watch)
+    suggested = {each.key for each in found}
+    apart = comparing.compare_apart(sides, [key for key in every if key not in suggested])
     away = tuple(sorted({*new, *gone}))
-    return Run(base, found, step.after, before is None, away, step.parted, around, documents)
+    whole = before is None
+    return Run(base, found, step.after, whole, away, step.parted, around, documents, apart)
+
+
+def _apart(
+    connection: Reader, present: Collection[str], new: Collection[str], met: Iterable[PairKey]
+) -> tuple[PairKey, ...]:
+    """Pairs of these claims that were suggested once, whose sides both stand, and which do not meet any more."""
+    known = set(pairing.keys_of(connection, sorted(new))) - set(met)
+    return tuple(
+        sorted((each for each in known if each.left in present and each.right in present), key=str)
+    )
 
 
 class Written(NamedTuple):
@@ -138,7 +155,9 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
         keys = [one.key for one in made.found]
         touched = pairing.sides(connection, made.away, [*keys, *made.parted])
         with lifting.in_order(connection, reviewers, touched, keys):
-            changes = pairing.revise(writer, made.found, how, away=made.away, parted=made.parted)
+            changes = pairing.revise(
+                writer, made.found, how, away=made.away, parted=made.parted, apart=made.apart
+            )
         away = set(made.away)
         facets.revise(connection, made.away, (one for one in made.around if one.id in away))
     tallies.rebuild(connection)

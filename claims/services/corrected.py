@@ -1,16 +1,24 @@
-"""What a report says of documents beside their text, and of rulings, and what of that is another since a version."""
+"""What a report says of documents beside their text, of rulings and of edits, and what of that is another since a version."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
-from claims.model import Adjudication, Message, Particulars, Relation
+from claims.model import Mark, Message, Particulars, Relation
 from claims.report.content import Changed, ReportContent
 from claims.report.wording import LANGUAGES, wording
 
 NOTHING: Final = "–"
+PARTS: Final = "parts"
+"""On what both sides part, by answers whose relation stayed."""
+REASON: Final = "reason"
+"""Why somebody said what they still say."""
+GROUND: Final = "ground"
+"""As a code, why an adjudicator ruled what still holds."""
+_OF_HASH: Final = 16
 
 _LABELS: Final = {
     "title": "called",
@@ -35,9 +43,26 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What a report said that an adjudicator's ruling in force says of a pair."""
+    """What a report said that an adjudicator's ruling in force says of a pair.
+
+    Attributes:
+        id: key of the pair.
+        word: what the ruling says.
+        ground: why, as a code; None in a version of a program that did not lay it down.
+        note: hash of why in words; "" as well.
+    """
 
     id: str
+    word: Message
+    ground: Message | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What a report said that a person changed about claims."""
+
+    id: int
     word: Message
 
 
@@ -51,7 +76,34 @@ def rulings_in(content: ReportContent) -> Iterator[Ruled]:
     """The rulings in force, a word each."""
     for each in content.adjudications:
         if each.ruling is not None:
-            yield Ruled(str(each.key), _ruled(each))
+            ground = _in_both("ground", each.ruling.ground)
+            note = hashed(each.ruling.note).en
+            yield Ruled(str(each.key), _detailed(each.ruling.mark), ground, note)
+
+
+def edits_in(content: ReportContent) -> Iterator[Edited]:
+    """What people changed about claims and stands, a word each: what was done, and with which claims."""
+    for each in content.edits:
+        ids = [f"\u2068{claim.id}\u2069" for claim in each.made or each.replaced]
+        told = {
+            language: f"{wording(language).word('edit', each.kind)}: {wording(language).text('comma').join(ids)}"
+            for language in LANGUAGES
+        }
+        yield Edited(each.id, _both(told))
+
+
+def edits_changed(before: Iterable[Edited], content: ReportContent) -> Iterator[Changed]:
+    """Edits that were made since, and those that were taken back; nothing of one that cannot be read."""
+    then = {each.id: each.word for each in before}
+    standing = set()
+    for each in edits_in(content):
+        standing.add(each.id)
+        if each.id not in then:
+            yield Changed("edit", str(each.id), "new", each.word, each.word)
+    unread = {each.id for each in content.left_out if each.kind == "edit"}
+    for number, word in then.items():
+        if number not in standing and str(number) not in unread:
+            yield Changed("edit", str(number), "gone", word, word)
 
 
 def cards_changed(before: Mapping[str, Particulars], content: ReportContent) -> Iterator[Changed]:
@@ -71,7 +123,7 @@ def cards_changed(before: Mapping[str, Particulars], content: ReportContent) -> 
 
 
 def rulings_changed(
-    before: Mapping[str, Message],
+    before: Mapping[str, Ruled],
     content: ReportContent,
     then: Mapping[str, Message],
     now: Mapping[str, Message],
@@ -92,13 +144,25 @@ def rulings_changed(
             yield Changed("ruling", each.id, "over", then[each.id], each.word)
         elif old is None:
             yield Changed("ruling", each.id, "new", each.word, each.word)
-        elif old != each.word:
-            yield Changed("ruling", each.id, "", old, each.word)
-    for key, word in before.items():
+        elif old.word != each.word:
+            yield Changed("ruling", each.id, "", old.word, each.word)
+        else:
+            yield from _other_reasons(old, each)
+    for key, was in before.items():
         if key not in standing and key in now:
-            yield Changed("ruling", key, "lapsed", word, now[key])
+            yield Changed("ruling", key, "lapsed", was.word, now[key])
         elif key not in standing:
-            yield Changed("ruling", key, "gone", word, word)
+            yield Changed("ruling", key, "gone", was.word, was.word)
+
+
+def _other_reasons(old: Ruled, new: Ruled) -> Iterator[Changed]:
+    """That a ruling says the same for other reasons; nothing where the version did not lay its reasons down."""
+    if old.ground is None or new.ground is None:
+        return
+    if old.ground != new.ground:
+        yield Changed("ruling", new.id, GROUND, old.ground, new.ground)
+    if old.note != new.note:
+        yield Changed("ruling", new.id, REASON, new.word, new.word)
 
 
 def relations(found: set[str]) -> Message:
@@ -111,11 +175,24 @@ def relations(found: set[str]) -> Message:
     return _both({language: within(language) for language in LANGUAGES})
 
 
-def _ruled(of: Adjudication) -> Message:
-    """The relation, with its kind and on what both part, as far as the ruling says so."""
-    mark = None if of.ruling is None else of.ruling.mark
-    if mark is None:
-        return Message(ar=NOTHING, en=NOTHING)
+def in_detail(marks: Iterable[Mark]) -> Message:
+    """What the answers of reviewers say of a pair, each with its kind and on what both part."""
+    found = sorted({(each.relation.value, _detailed(each)) for each in marks}, key=_by_relation)
+    told = {
+        language: wording(language)
+        .text("semicolon")
+        .join(word.within(language) for _, word in found)
+        for language in LANGUAGES
+    }
+    return _both(told)
+
+
+def _by_relation(found: tuple[str, Message]) -> tuple[str, str]:
+    return found[0], found[1].en
+
+
+def _detailed(mark: Mark) -> Message:
+    """The relation, with its kind and on what both part, as far as that is said."""
     parting = mark.slots if mark.relation in {Relation.CONFLICT, Relation.PARTIAL} else ()
 
     def within(language: str) -> str:
@@ -126,6 +203,16 @@ def _ruled(of: Adjudication) -> Message:
         return f"{said} ({words.text('comma').join(more)})" if more else said
 
     return _both({language: within(language) for language in LANGUAGES})
+
+
+def hashed(text: str) -> Message:
+    """The beginning of the SHA-256 of what a person wrote, in the place of the words."""
+    found = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_OF_HASH]
+    return Message(ar=found, en=found)
+
+
+def _in_both(vocabulary: str, of: str) -> Message:
+    return _both({each: wording(each).word(vocabulary, of) for each in LANGUAGES})
 
 
 def _entries(card: Particulars) -> dict[str, Message]:
@@ -143,9 +230,7 @@ def _entries(card: Particulars) -> dict[str, Message]:
         "publisher": _unknown()
         if publisher is None
         else Message(ar=publisher.name, en=publisher.name),
-        "lineage": _unknown()
-        if publisher is None
-        else _both({each: wording(each).word("lineage", publisher.lineage) for each in LANGUAGES}),
+        "lineage": _unknown() if publisher is None else _in_both("lineage", publisher.lineage),
     }
 
 

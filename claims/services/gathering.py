@@ -25,6 +25,7 @@ from claims.services.remarking import evidence_in
 from claims.services.results import Watch
 from claims.services.spilling import laid_out
 from claims.services.spoken import spoken_in
+from claims.services.standing import edited_in
 from claims.services.verdicts import adrift_from
 from claims.services.versions import given, version_of
 from claims.services.vocabularies import in_force
@@ -115,6 +116,7 @@ def content_in(connection: Reader, desk: Desk, watch: Watch | None = None) -> Re
         vocabularies=tuple(in_force(connection, scale, missing) for scale in Scale),
         waits=waiting(connection),
         evidence=evidence_in(connection, missing),
+        edits=edited_in(connection, missing),
     )
     last = given(connection, missing)
     whole = replace(content, left_out=tuple(missing.found.values()))

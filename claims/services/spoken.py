@@ -19,20 +19,27 @@ def spoken_in(connection: Reader, left_out: LeftOut | None = None) -> dict[PairK
     """What the case as a whole may use of what people said of pairs: rulings in force before reviewers' answers."""
     answers, said = words_on_pairs(connection, left_out)
     rulings = in_force(said, answers_by_pair(answers))
+    overtaken = {each.key for each in answers if each.overtaken}
     ruled = {
-        key: Spoken((each.ruling.mark,), Voice.RULED)
+        key: Spoken((each.ruling.mark,), Voice.RULED, key in overtaken)
         for key, each in rulings.items()
         if each.ruling is not None
     }
-    return {**{key: Spoken(said) for key, said in _by_pair(answers).items()}, **ruled}
+    told = {
+        key: Spoken(said, overtaken=key in overtaken) for key, said in _by_pair(answers).items()
+    }
+    return told | ruled
 
 
 def own_answers(connection: Reader, asker: str) -> dict[PairKey, Spoken]:
     """The asker's own answers, settled or not."""
     if not asker:
         return {}
-    rows = (row for row in decisions.all_rows(connection, live=True) if row.by == asker)
-    return {key: Spoken(marks, Voice.OWN) for key, marks in _by_pair(rows).items()}
+    rows = [row for row in decisions.all_rows(connection, live=True) if row.by == asker]
+    overtaken = {row.key for row in rows if row.overtaken}
+    return {
+        key: Spoken(marks, Voice.OWN, key in overtaken) for key, marks in _by_pair(rows).items()
+    }
 
 
 def _by_pair(decisions: Iterable[Decision]) -> dict[PairKey, tuple[Mark, ...]]:

@@ -97,6 +97,11 @@ class Comparing(Protocol):
     ) -> tuple[Comparison, ...]:
         """The comparison of each of these pairs that is suggested."""
 
+    def compare_apart(
+        self, claims: Mapping[str, Claim], keys: Iterable[PairKey]
+    ) -> tuple[Comparison, ...]:
+        """The comparison of each of these pairs, suggested or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stages:
@@ -180,6 +185,13 @@ class _Ours:
         from claims.comparison import compare_keys
 
         return compare_keys(claims, keys, progress=progress)
+
+    def compare_apart(
+        self, claims: Mapping[str, Claim], keys: Iterable[PairKey]
+    ) -> tuple[Comparison, ...]:
+        from claims.comparison import compare_apart
+
+        return compare_apart(claims, keys)
 
 
 def _asking(ours: Stages, settings: Settings, notice: Callable[[str], None] | None) -> Stages:

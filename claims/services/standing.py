@@ -12,6 +12,7 @@ from claims.services.policy import reviewers_of
 from claims.store import edits as store
 from claims.store import facets, lifting, readings
 from claims.store.engine import Reader
+from claims.store.rows import LeftOut
 from claims.store.writer import Writer
 
 
@@ -25,6 +26,11 @@ def questions_in(connection: Reader, document: str) -> tuple[Question, ...]:
     """What people have to be asked again about a document."""
     rows = store.of_document(connection, document)
     return questions(readings.machine(connection, document), rows)
+
+
+def edited_in(connection: Reader, left_out: LeftOut | None = None) -> tuple[Edit, ...]:
+    """What people changed about claims and stands, in the order it was stored; ``left_out`` is told of what cannot be read."""
+    return standing(store.all_rows(connection, left_out))
 
 
 def settle(writer: Writer, document: str) -> None:

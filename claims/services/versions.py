@@ -14,16 +14,23 @@ from itertools import accumulate, chain, groupby
 from typing import Final
 
 from claims.errors import Corrupt, InputError, Refused
-from claims.model import Message, Outcome
+from claims.model import Mark, Message, Outcome
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.report.content import Changed, ReportContent, Version
 from claims.report.later import Numbers
 from claims.services.corrected import (
     NOTHING,
+    PARTS,
+    REASON,
     Card,
+    Edited,
     Ruled,
     cards_changed,
     cards_in,
+    edits_changed,
+    edits_in,
+    hashed,
+    in_detail,
     relations,
     rulings_changed,
     rulings_in,
@@ -42,11 +49,19 @@ _ABOUT: Final = frozenset({"document", "claim", "pair", "conclusion"})
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the report said of one thing: its kind, its id, and a word in both languages."""
+    """What the report said of one thing: its kind, its id, and a word in both languages.
+
+    Attributes:
+        kind: what it is; of what is said in detail also in which respect (``pair parts``).
+        id: of the thing.
+        word: what is said.
+        under: what is said of the thing itself; of what is said in detail, which is compared only while that stays.
+    """
 
     kind: str
     id: str
     word: Message
+    under: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +87,7 @@ class Given:
         alike: the same with each word once.
         cards: what it said of each document beside its text; None in a version of a program that did not lay it down.
         rulings: the rulings that were in force; None as well.
+        edits: what people had changed about claims; None as well. Where it is there, ``alike`` tells in detail.
     """
 
     number: int
@@ -83,6 +99,7 @@ class Given:
     alike: tuple[Alike, ...] = ()
     cards: tuple[Card, ...] | None = None
     rulings: tuple[Ruled, ...] | None = None
+    edits: tuple[Edited, ...] | None = None
 
 
 def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
@@ -115,6 +132,7 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
         alike=tuple(_alike(said_in(content))),
         cards=tuple(cards_in(content)),
         rulings=tuple(rulings_in(content)),
+        edits=tuple(edits_in(content)),
     )
     writer.detail = {"number": number, "note": note}
     people.put_fact(writer, _FACT, dumps(to_plain(made)))
@@ -127,9 +145,13 @@ def version_of(made: Given, content: ReportContent | None = None) -> Version:
     if content is not None:
         unread = {each.id for each in content.left_out if each.kind in _ABOUT}
         told = _Told(made)
-        found = (*_rulings(made, told, content, unread), *_cards(made, content))
+        found = (
+            *_rulings(made, told, content, unread),
+            *_cards(made, content),
+            *_edits(made, content),
+        )
         changes = laid_out(chain(found, _changes(told, said_in(content), unread)))
-    less = made.cards is None or made.rulings is None
+    less = made.cards is None or made.rulings is None or made.edits is None
     return Version(made.number, made.at, made.by, made.note, made.seq, changes, less)
 
 
@@ -139,7 +161,7 @@ def _rulings(
     """What has changed of rulings; nothing where the version did not lay them down."""
     if made.rulings is None:
         return
-    before = {each.id: each.word for each in made.rulings if not _rests_on(each.id, unread)}
+    before = {each.id: each for each in made.rulings if not _rests_on(each.id, unread)}
     now = {each.id: each.word for each in _pairs(content)}
     words = ((key, told.word("pair", key)) for key in now)
     then = {key: word for key, word in words if word is not None}
@@ -151,14 +173,37 @@ def _cards(made: Given, content: ReportContent) -> Iterator[Changed]:
         yield from cards_changed({each.id: each.said for each in made.cards}, content)
 
 
+def _edits(made: Given, content: ReportContent) -> Iterator[Changed]:
+    if made.edits is not None:
+        yield from edits_changed(made.edits, content)
+
+
 def said_in(content: ReportContent) -> Iterator[Said]:
-    """What a report says of documents, pairs, claims and incidents, a word each."""
+    """What a report says of documents, pairs, claims and incidents, a word each; then in detail where there is more."""
     for document in content.documents:
         yield Said("document", document.id, Message(ar=NOTHING, en=NOTHING))
     yield from _pairs(content)
     for kind, outcomes in (("claim", content.outcomes), ("incident", content.grades)):
         for each in outcomes:
             yield Said(kind, each.proposal.id, _word(each))
+    yield from _in_detail(content)
+
+
+def _in_detail(content: ReportContent) -> Iterator[Said]:
+    """On what answers say that both sides of a pair part, and that somebody gave other reasons for an outcome."""
+    said: dict[str, list[Mark]] = {}
+    for decision in content.decisions:
+        if decision.mark is not None:
+            said.setdefault(str(decision.key), []).append(decision.mark)
+    for key, marks in sorted(said.items()):
+        under = relations({mark.relation.value for mark in marks})
+        yield Said(f"pair {PARTS}", key, in_detail(marks), under)
+    for kind, outcomes in (("claim", content.outcomes), ("incident", content.grades)):
+        for each in outcomes:
+            settled = None if each.conclusion is None else each.conclusion.settlement
+            if settled is not None:
+                word = hashed(settled.reason)
+                yield Said(f"{kind} {REASON}", each.proposal.id, word, _word(each))
 
 
 def _pairs(content: ReportContent) -> Iterator[Said]:
@@ -226,13 +271,17 @@ def _changes(before: _Told, after: Iterable[Said], unread: Collection[str]) -> I
     """What has changed; that something cannot be read does not make it gone."""
     for each in after:
         word = before.meet(each.kind, each.id)
-        if word is None:
+        if each.under is not None:
+            kind, _, respect = each.kind.partition(" ")
+            if word not in {None, each.word} and before.word(kind, each.id) == each.under:
+                yield Changed(kind, each.id, respect, word or each.word, each.word)
+        elif word is None:
             if each.kind in {"document", "pair"}:
                 yield Changed(each.kind, each.id, "new", each.word, each.word)
         elif word != each.word:
             yield Changed(each.kind, each.id, "", word, each.word)
     for each in before.unmet():
-        if not _rests_on(each.id, unread):
+        if " " not in each.kind and not _rests_on(each.id, unread):
             yield Changed(each.kind, each.id, "gone", each.word, each.word)
 
 

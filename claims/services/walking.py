@@ -17,10 +17,12 @@ from claims.model import (
     Decision,
     Described,
     Document,
+    Edit,
     Matter,
     Outcome,
     PairKey,
     Proposal,
+    Remark,
     Scale,
     Topic,
     Verdict,
@@ -36,9 +38,11 @@ from claims.services.concluded import standing
 from claims.services.happening import each_happened
 from claims.services.naming import naming_in
 from claims.services.policy import holding, reviewers_of, waiting, words_on_pairs
+from claims.services.remarking import evidence_in
 from claims.services.results import Refusal, Watch
 from claims.services.rounds import in_sight
 from claims.services.spilling import laid_out
+from claims.services.standing import edited_in
 from claims.services.vocabularies import in_force
 from claims.store import (
     claims,
@@ -91,6 +95,8 @@ class Walk:
     _in_sight: frozenset[str] = field(init=False)
     _wrote: Mapping[Topic, Wrote] = field(init=False)
     _described: Mapping[str, Described] = field(init=False)
+    _edits: tuple[Edit, ...] = field(init=False)
+    _edited: Mapping[str, Edit] = field(init=False)
     _naming: Naming = field(init=False)
     _open: Document | None = field(init=False, default=None)
 
@@ -108,6 +114,8 @@ class Walk:
         self._described = descriptions.standing(self.connection, self._left_out)
         naming = naming_in(self.connection, self.actor)
         self._naming = naming
+        self._edits = tuple(map(naming.edit, edited_in(self.connection, self._left_out)))
+        self._edited = {claim.id: each for each in self._edits for claim in each.made}
         self._decisions = by_pair(tuple(map(naming.decision, seen)))
         rulings = map(naming.ruling, rulings_of(self.connection, self._left_out))
         self._rulings = {each.key: each for each in rulings}
@@ -151,6 +159,14 @@ class Walk:
         row = self._described.get(document)
         return None if row is None or row.said is None else self._naming.described(row)
 
+    def edits(self) -> Iterator[Edit]:
+        """What people changed about claims and stands."""
+        return iter(self._edits)
+
+    def evidence(self) -> Iterator[Remark]:
+        """The links to evidence outside of the case."""
+        return map(self._naming.remark, evidence_in(self.connection, self._left_out))
+
     def documents(self) -> Iterator[Document]:
         """Every document that can be read."""
         ids = documents.ids(self.connection)
@@ -167,7 +183,8 @@ class Walk:
             for row in claims.of_document(self.connection, document.id):
                 claim = self._claim(row, document)
                 if claim is not None:
-                    yield Filed(claim, document, self.verdict(claim), self.outcome(claim))
+                    verdict, outcome = self.verdict(claim), self.outcome(claim)
+                    yield Filed(claim, document, verdict, outcome, self._edited.get(claim.id))
 
     def verdict(self, claim: Claim) -> Verdict | None:
         """The verdict on a claim, None when it is not checkable."""

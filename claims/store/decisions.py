@@ -93,7 +93,8 @@ def _placed(*of_lines: ColumnElement[bool]) -> Subquery:
     """Whole rows of these lines, each with its place in its line, and from which version of its pair on answers count."""
     line = (decisions.c.left_claim, decisions.c.right_claim, decisions.c.reviewer)
     place = func.row_number().over(partition_by=line, order_by=decisions.c.id)
-    query = select(decisions, place.label("place"), pairs.c.anew)
+    asked, newest = pairs.c.live.label("asked"), pairs.c.version.label("newest")
+    query = select(decisions, place.label("place"), pairs.c.anew, asked, newest)
     return query.outerjoin(pairs, _of_its_pair()).where(*of_lines).subquery()
 
 

@@ -64,6 +64,7 @@ def decision_of(row: Row) -> Decision:
         restores=row.get("restores"),
         taken_back=row.get("taken_back", False),
         undoes=row.get("undoes"),
+        overtaken=row.get("asked") is False and row["seen"] < row["newest"],
     )
 
 

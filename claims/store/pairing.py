@@ -65,6 +65,7 @@ def revise(
     *,
     away: Sequence[str],
     parted: Sequence[PairKey],
+    apart: Sequence[Comparison] = (),
 ) -> Changes:
     """Do the same for a part of the pairs, and leave all others as they are.
 
@@ -74,30 +75,53 @@ def revise(
         how: how they are written.
         away: claims of which no pair is suggested that is not in ``found``.
         parted: pairs that are suggested no longer.
+        apart: what both sides say now in pairs that are not suggested; of those never suggested nothing is written.
     """
     connection = writer.connection
     stored = [*_of(connection, away), *_named(connection, [each.key for each in found])]
     stored += _named(connection, parted)
-    return _write(writer, stored, found, how)
+    return _write(writer, stored, found, how, apart)
 
 
-def _write(writer: Writer, known: Iterable[Row], found: Sequence[Comparison], how: How) -> Changes:
-    """Make ``found`` the suggested ones among the known pairs."""
+def _write(
+    writer: Writer,
+    known: Iterable[Row],
+    found: Sequence[Comparison],
+    how: How,
+    apart: Sequence[Comparison] = (),
+) -> Changes:
+    """Make ``found`` the suggested ones among the known pairs, and keep of the others what both sides say now."""
     stored = {(row["left_claim"], row["right_claim"]): row for row in known}
     changes = Changes()
     for comparison in found:
         row = stored.pop((comparison.key.left, comparison.key.right), None)
         _compare(changes, row, comparison, rank=how.rank(comparison), made_at=how.made_at)
     _ask_anew(changes, how.ended)
-    for row in stored.values():
-        if row["live"]:
-            changes.updates.append((row, {"live": False}))
-            changes.gone += 1
+    told = {(each.key.left, each.key.right): each for each in apart}
+    for key, row in stored.items():
+        changes.gone += row["live"]
+        values = {} if key not in told else _told_anew(changes, row, told[key], how)
+        if row["live"] or values:
+            changes.updates.append((row, {**values, "live": False}))
     writer.insert(pairs, changes.pairs)
     for row, values in changes.updates:
         writer.update(pairs, row, values)
     writer.insert(comparisons, changes.comparisons)
     return changes
+
+
+def _told_anew(changes: Changes, row: Row, comparison: Comparison, how: How) -> dict[str, Any]:
+    """A further version of a pair that nobody is asked about; answers to those before stand, and no one is asked anew."""
+    body = rows.body_of(comparison)
+    digest = sha256(body.encode())
+    if digest == row["digest"]:
+        return {}
+    version, rank = row["version"] + 1, how.rank(comparison)
+    new = rows.pair_row(comparison, version=version, rank=rank, digest=digest, anew=row["anew"])
+    changes.comparisons.append(
+        rows.comparison_row(comparison.key, body, version=version, made_at=how.made_at)
+    )
+    return {name: value for name, value in new.items() if row[name] != value}
 
 
 def _ask_anew(changes: Changes, ended: Ended) -> None:
@@ -154,6 +178,11 @@ def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:
         for column in (pairs.c.left_claim, pairs.c.right_claim):
             query = select(pairs).where(column.in_(claims[start : start + _AT_A_TIME]))
             yield from (row._asdict() for row in connection.execute(query).all())
+
+
+def keys_of(connection: Connection, claims: Sequence[str]) -> frozenset[PairKey]:
+    """The pairs that these claims make or made."""
+    return frozenset(rows.key_of_pair(row) for row in _of(connection, claims))
 
 
 def sides(connection: Connection, claims: Sequence[str], keys: Iterable[PairKey]) -> frozenset[str]:

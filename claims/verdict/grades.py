@@ -41,12 +41,14 @@ from claims.model import (
 )
 from claims.slots.party.entries import Entry, entries
 from claims.verdict.rulings import ruling_steps
-from claims.verdict.weighing import by_pair, contradicts, independent, proposal
+from claims.verdict.weighing import DEPENDENCE, by_pair, contradicts, dependence, proposal
 from claims.verdict.wording import wording
 
 GRADES: Final = "grades/1"
 _COUNTING: Final = (
-    *("corroborated", "dependent", "denied", "responsibility", "open_responsibility", "differing"),
+    "corroborated",
+    *(f"agreement_of_{why}" for why in DEPENDENCE),
+    *("denied", "responsibility", "open_responsibility", "differing"),
 )
 """What a decided pair may count as, in the order in which the steps tell it."""
 
@@ -177,8 +179,8 @@ def _counts_as(pair: Between) -> str:
         if not all(claim.affirms for claim in pair.claims):
             return "denied"
         one, other = pair.speakers
-        apart = independent(one, other, dependent=pair.dependent)
-        return "corroborated" if apart else "dependent"
+        why = dependence(one, other, dependent=pair.dependent)
+        return f"agreement_of_{why}" if why else "corroborated"
     against = [mark for mark in pair.marks if contradicts(mark)]
     doubting = any(claim.modality is Modality.DOUBTED for claim in pair.claims)
     if not against or doubting:

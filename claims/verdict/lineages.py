@@ -6,7 +6,8 @@ It is a table with a trace, not a vote. For each pair of the claim the live mark
 what they say             what it counts as
 ========================  ==================================================================================
 all agree                 support, when the other source is independent; else told, not counted
-all conflict              contradiction, when it is a true one (or its kind is not said)
+all conflict              contradiction, when it is a true one (or its kind is not said); of a source that is not
+                          independent it stops support, and counts towards no refutation
 some conflict             open contradiction: it stops support, and refutes nothing
 some agree                disputed support: it stops refutation, and supports nothing
 only apparent conflict    told, not counted: time window, update, definition, granularity, scope, relay, copy
@@ -54,7 +55,7 @@ from claims.model import (
     VerdictLabel,
 )
 from claims.verdict.rulings import ruling_steps
-from claims.verdict.weighing import by_pair, contradicts, independent, proposal
+from claims.verdict.weighing import DEPENDENCE, by_pair, contradicts, dependence, proposal
 from claims.verdict.wording import wording
 
 POLICY: Final = "lineages/1"
@@ -136,7 +137,7 @@ def judge(claim: Claim, pairs: Iterable[Judged]) -> Verdict:
     """The verdict on one claim from its pairs."""
     judged = tuple(pairs)
     tally = _tally(claim, judged)
-    label = _label(claim, tally)
+    label = _label(tally)
     numbers = sorted({decision.id for pair in judged for decision in pair.decisions})
     steps = tuple(_steps(tally, label))
     return Verdict(claim.id, label, POLICY, _trace(steps), tuple(numbers), _rulings(steps))
@@ -161,7 +162,7 @@ def propose(claim: Claim, pairs: Iterable[Judged]) -> Proposal:
     """What is proposed for one claim from its pairs, with every rule that applied and what would change it."""
     judged = tuple(pairs)
     tally = _tally(claim, judged)
-    label = _label(claim, tally)
+    label = _label(tally)
     return proposal(
         Matter.CLAIM,
         claim.id,
@@ -186,9 +187,9 @@ def _counts_as(claim: Claim, pair: Judged) -> str:
     """The name of the rule that says what a pair counts as."""
     relations = {mark.relation for mark in pair.marks}
     if relations == {Relation.AGREE}:
-        return "support" if _independent(claim, pair) else "dependent_support"
+        return _weighted("support", claim, pair)
     if any(contradicts(mark) for mark in pair.marks):
-        return _contradiction(pair)
+        return _contradiction(claim, pair)
     if Relation.AGREE in relations:
         return "disputed_support"
     return _UNCOUNTED.get(frozenset(relations), "unsettled")
@@ -202,24 +203,24 @@ _UNCOUNTED: Final = {
 """What a pair is called on which all say the same, and which counts neither for nor against."""
 
 
-def _contradiction(pair: Judged) -> str:
+def _contradiction(claim: Claim, pair: Judged) -> str:
     if pair.other.modality is Modality.DOUBTED:
         return "doubt"
-    return "contradiction" if all(map(contradicts, pair.marks)) else "open_contradiction"
+    if not all(map(contradicts, pair.marks)):
+        return "open_contradiction"
+    return _weighted("contradiction", claim, pair)
 
 
-def _independent(claim: Claim, pair: Judged) -> bool:
-    return independent(claim.speaker, pair.other.speaker, dependent=pair.dependent)
+def _weighted(counts_as: str, claim: Claim, pair: Judged) -> str:
+    """The rule by which a pair counts, or by which it is told and does not, with why the other source is not independent."""
+    why = dependence(claim.speaker, pair.other.speaker, dependent=pair.dependent)
+    return f"{counts_as}_of_{why}" if why else counts_as
 
 
-def _label(claim: Claim, tally: _Tally) -> VerdictLabel:
+def _label(tally: _Tally) -> VerdictLabel:
     against = any(contradicts(mark) for mark in tally.marks())
     agreed = any(mark.relation is Relation.AGREE for mark in tally.marks())
-    refuting = {
-        pair.other.speaker.lineage
-        for pair in tally.found.get("contradiction", ())
-        if _independent(claim, pair)
-    }
+    refuting = {pair.other.speaker.lineage for pair in tally.found.get("contradiction", ())}
     if "support" in tally.found and not against:
         return VerdictLabel.SUPPORTED
     if len(refuting) >= ENOUGH_TO_REFUTE and not agreed:
@@ -260,14 +261,18 @@ def _changes(claim: Claim, pairs: tuple[Judged, ...], label: VerdictLabel) -> It
                 left += [_agreed(pair) for pair in gone]
             tried.append((words.change(change, _speakers(gone)), left))
     for message, supposed in tried:
-        found = _label(claim, _tally(claim, supposed))
+        found = _label(_tally(claim, supposed))
         if found is not label:
             yield Change(message, found.value)
 
 
 _UNDONE: Final = {
     "no_support": ("support",),
-    "no_contradiction": ("contradiction", "open_contradiction"),
+    "no_contradiction": (
+        "contradiction",
+        *(f"contradiction_of_{why}" for why in DEPENDENCE),
+        "open_contradiction",
+    ),
     "no_dispute": ("disputed_support",),
 }
 """What is taken away to see whether the verdict rests on it, by the rules of its pairs."""

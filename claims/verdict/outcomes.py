@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from importlib import resources
 
@@ -91,12 +92,15 @@ def _counts(before: Basis, after: Basis) -> Mapping[str, int]:
     def gone(one: Collection[object], other: Collection[object]) -> int:
         return len(set(one) - set(other))
 
+    then, now = ({replace(each, overtaken=False) for each in of.answers} for of in (before, after))
+    overtaken = [{each for each in of.answers if each.overtaken} for of in (after, before)]
     return {
-        "new_answers": gone(after.answers, before.answers),
+        "new_answers": gone(now, then),
         "gone_answers": len(
             {(each.key, each.by) for each in before.answers}
             - {(each.key, each.by) for each in after.answers}
         ),
+        "overtaken_answers": gone(*overtaken),
         "new_claims": gone(after.claims, before.claims),
         "gone_claims": gone(before.claims, after.claims),
     }

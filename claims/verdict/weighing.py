@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from claims.model import (
     Answered,
@@ -22,6 +23,8 @@ from claims.model import (
 )
 from claims.model.plain import dumps, to_plain
 
+DEPENDENCE: Final = ("one_kind", "unknown_kind", "one_origin")
+"""Why two sources do not corroborate each other."""
 _DIGEST = 16
 """Hex digits of a digest."""
 
@@ -33,8 +36,17 @@ def contradicts(mark: Mark) -> bool:
 
 def independent(one: Attribution, other: Attribution, *, dependent: bool) -> bool:
     """Whether two sources corroborate each other: of two known kinds, and nothing says they relay one origin."""
+    return not dependence(one, other, dependent=dependent)
+
+
+def dependence(one: Attribution, other: Attribution, *, dependent: bool) -> str:
+    """Why two sources do not corroborate each other: ``one_origin``, ``unknown_kind`` or ``one_kind``; "" where they do."""
+    if dependent:
+        return "one_origin"
     kinds = {one.lineage, other.lineage}
-    return len(kinds) > 1 and Lineage.UNKNOWN not in kinds and not dependent
+    if Lineage.UNKNOWN in kinds:
+        return "unknown_kind"
+    return "one_kind" if len(kinds) == 1 else ""
 
 
 def by_pair(decisions: Iterable[Decision]) -> Mapping[PairKey, tuple[Decision, ...]]:
@@ -77,7 +89,9 @@ def proposal(  # noqa: PLR0913 - every part of a proposal is a word of its own h
 
 def basis_of(claims: Iterable[str], decisions: Iterable[Decision]) -> Basis:
     """What a proposal rests on, in an order of its own, so that every copy of a case gives the same."""
-    answers = (Answered(str(row.key), row.by, row.at, says(row.mark)) for row in decisions)
+    answers = (
+        Answered(str(row.key), row.by, row.at, says(row.mark), row.overtaken) for row in decisions
+    )
     return Basis(
         tuple(sorted(set(claims))),
         tuple(sorted(answers, key=lambda each: (each.key, each.by, each.at))),

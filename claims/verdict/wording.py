@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -24,6 +24,7 @@ class Wording:
         lists: what else the policy lays down: lists of words.
         lineages: names of the kinds of source.
         joining: what joins names.
+        joining_last: what joins the last one to those before.
     """
 
     rules: Mapping[str, Message]
@@ -32,6 +33,7 @@ class Wording:
     lists: Mapping[str, frozenset[str]]
     lineages: Mapping[Lineage, Message]
     joining: Message
+    joining_last: Message
 
     def rule(self, name: str, speakers: Iterable[Attribution] = ()) -> Message:
         """The sentence of a rule, with the names of sources and of their kinds in place."""
@@ -46,14 +48,20 @@ class Wording:
         kinds = [self.lineages[kind] for kind in sorted({each.lineage for each in speakers})]
         return Message(
             ar=sentence.ar.format(
-                sources=self.joining.ar.join(apart(name_in(name, "ar")) for name in names),
-                lineages=self.joining.ar.join(kind.ar for kind in kinds),
+                sources=self._joined([apart(name_in(name, "ar")) for name in names], "ar"),
+                lineages=self._joined([kind.ar for kind in kinds], "ar"),
             ),
             en=sentence.en.format(
-                sources=self.joining.en.join(map(apart, names)),
-                lineages=self.joining.en.join(kind.en for kind in kinds),
+                sources=self._joined([apart(name) for name in names], "en"),
+                lineages=self._joined([kind.en for kind in kinds], "en"),
             ),
         )
+
+    def _joined(self, names: Sequence[str], language: str) -> str:
+        """Names in a row as the language tells them."""
+        *before, last = names or [""]
+        row = self.joining.within(language).join(before)
+        return f"{row}{self.joining_last.within(language)}{last}" if before else last
 
 
 def apart(name: str) -> str:
@@ -86,6 +94,7 @@ def wording(policy: str) -> Wording:
         lists={name: frozenset(value) for name, value in data.items() if isinstance(value, list)},
         lineages={Lineage(kind): Message(**words) for kind, words in sources["lineage"].items()},
         joining=Message(**sources["joining"]),
+        joining_last=Message(**sources["joining_last"]),
     )
 
 

@@ -21,6 +21,8 @@ from claims.model import (
     DateValue,
     Decision,
     Document,
+    Edit,
+    EditKind,
     Evidence,
     Finding,
     Incident,
@@ -32,6 +34,7 @@ from claims.model import (
     Matter,
     Message,
     PairKey,
+    Part,
     Party,
     Place,
     Problem,
@@ -213,8 +216,24 @@ def attached(pair: str) -> Remark:
     return Remark(1, topic, RemarkKind.LINK, said, "ana", at, None, None, live=True)
 
 
+def corrected(of: Document, made: Claim) -> tuple[Edit, ...]:
+    """That somebody gave the figure of a claim, and that somebody rejected another one."""
+    read = replace(made, id="0123456789abcdef", quantities=())
+    gone = replace(read, id="fedcba9876543210", kind="other")
+    at = "2020-01-02T03:04:20.000000Z"
+    text = hashlib.sha256(of.text.encode()).hexdigest()
+    row = Edit(
+        *(3, EditKind.CORRECT, of.id, "ana", at, "كما في البيان", (read,), (made,)),
+        *((Part.QUANTITY,), text, "0.1.0", 1),
+    )
+    rejected = replace(
+        row, id=4, kind=EditKind.REJECT, by="سلمى", replaced=(gone,), made=(), given=()
+    )
+    return row, rejected
+
+
 def case() -> ReportContent:
-    """Two documents, three claims, one decided pair, one open pair."""
+    """Two documents, three claims, one decided pair, one open pair, two edits."""
     ours, strike, toll = network()
     theirs, release = command()
     decided = comparison(
@@ -264,6 +283,7 @@ def case() -> ReportContent:
         question="ماذا أصابت الغارة؟",
         scope="One day, one village",
         evidence=(attached(str(decided.key)),),
+        edits=corrected(ours, toll),
         incidents=(event, alone),
         sheets=(
             sheet(event, (strike, release), (decided,), spoken),
@@ -329,6 +349,8 @@ def case() -> ReportContent:
                     *(Message("غير معروف", "unknown"), Message("شبكة النهر", "شبكة النهر")),
                     "publisher",
                 ),
+                Changed("edit", "3", "new", *(Message("تصحيح", "corrected"),) * 2),
+                Changed("edit", "2", "gone", *(Message("إضافة", "added"),) * 2),
                 Changed("claim", strike.id, "", Message("قبل", "before"), Message("بعد", "after")),
                 Changed("incident", event.id, "", Message("قبل", "then"), Message("بعد", "now")),
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.model import Document, Mark, Outcome, Relation, SameEvent, Slot, Source, Span
+from claims.model import Document, Evidence, Mark, Outcome, Relation, SameEvent, Slot, Source, Span
 from claims.report.content import ReportContent
 
 from .examples import case
@@ -70,6 +70,11 @@ def _people_say(content: ReportContent, payload: str) -> ReportContent:
         scope=payload,
         grades=tuple(_reasoned(each, payload) for each in content.grades),
         outcomes=tuple(_reasoned(each, payload) for each in content.outcomes),
+        edits=tuple(replace(each, by=payload, reason="r" + payload) for each in content.edits),
+        evidence=tuple(
+            replace(each, by=payload, content=Evidence("https://example.org/x", comment=payload))
+            for each in content.evidence
+        ),
         agreement=tuple(
             replace(each, people=tuple(name + payload for name in each.people))
             for each in content.agreement

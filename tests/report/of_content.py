@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.model import Claim, Described, Document, DocumentHead, Outcome, Topic, Verdict
+from claims.model import (
+    Claim,
+    Described,
+    Document,
+    DocumentHead,
+    Edit,
+    Outcome,
+    Remark,
+    Topic,
+    Verdict,
+)
 from claims.report.content import ReportContent
 from claims.report.exports.source import Filed, Happened, Judged, Wrote, happened
 
@@ -48,6 +58,14 @@ class OfContent:
             None,
         )
 
+    def edits(self) -> Iterator[Edit]:
+        """What people changed about claims."""
+        return iter(self.content.edits)
+
+    def evidence(self) -> Iterator[Remark]:
+        """Links to evidence."""
+        return iter(self.content.evidence)
+
     def documents(self) -> Iterator[Document]:
         """Every document."""
         return iter(self.content.documents)
@@ -55,9 +73,10 @@ class OfContent:
     def claims(self) -> Iterator[Filed]:
         """Every claim."""
         documents = {document.id: document for document in self.content.documents}
+        edits = {made.id: each for each in self.content.edits for made in each.made}
         for claim in self.content.claims:
-            document = documents[claim.document]
-            yield Filed(claim, document, self.verdict(claim), self.outcome(claim))
+            document, edit = documents[claim.document], edits.get(claim.id)
+            yield Filed(claim, document, self.verdict(claim), self.outcome(claim), edit)
 
     def verdict(self, claim: Claim) -> Verdict | None:
         """The verdict on a claim."""

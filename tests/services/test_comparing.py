@@ -9,10 +9,22 @@ import pytest
 from sqlalchemy import text
 
 import claims
-from claims.model import PLAIN, Claim, Document, Extraction, Wordlist
+from claims.model import (
+    PLAIN,
+    Claim,
+    Document,
+    Extraction,
+    Level,
+    Particulars,
+    Slot,
+    State,
+    Wordlist,
+)
+from claims.report.build import build
 from claims.services import Case, Settings, open_case
 from claims.services.stages import Stages, own_stages
 from claims.store.engine import address_of, make_engine, writing
+from tests.report.written import markdown
 
 RAIDS = (
     "{who} said a strike of the Coalition on Raqqa on {day} May 2019 killed {count} civilians.",
@@ -215,3 +227,33 @@ def test_a_run_over_everything_leaves_no_gap_where_a_document_says_nothing_any_m
         case.pairs.compare(afresh=True)
 
         assert case.audit.verify() == ()
+
+
+def test_answers_on_a_claim_that_changed_since_are_told_as_such(made: Settings) -> None:
+    """The day of a source is put right: what both say now stands beside the answers, which no report tells as agreement on a day."""
+    own = open_case(made, actor="ana")
+    raid = "The army said that an air strike hit a bridge in Raqqa yesterday."
+    relay = "Monitors said that an air strike hit a bridge in Raqqa on 3 May 2019."
+    for name, words in (("a.txt", raid), ("b.txt", relay)):
+        own.documents.add_bytes(words.encode(), name=name, published="2019-05-04")
+    document = own.documents.list().items[0].id
+    own.pairs.compare()
+    (item,) = own.pairs.list().items
+    own.review.decide(item.key, relation="agree")
+    (outcome, *_) = own.verdicts.proposals("incident")
+    own.verdicts.confirm("incident", outcome.proposal.id, reason="both")
+    assert not own.review.history(item.key)[-1].overtaken
+
+    own.documents.describe(document, Particulars(published="2019-07-09", language="en"))
+    own.pairs.compare()
+
+    assert own.pairs.count().total == 0
+    assert own.review.history(item.key)[-1].overtaken
+    content = own.report.content()
+    (compared,) = content.comparisons
+    assert {each.slot: each.level for each in compared.slots}[Slot.DATE] is Level.DIFFERENT
+    said = markdown(build(content, "en")).decode()
+    assert "A claim of this pair was changed after these decisions" in said
+    assert "are the same date" not in said
+    (grade,) = (each for each in content.grades if each.conclusion is not None)
+    assert grade.state is State.STALE

@@ -175,6 +175,7 @@ def test_a_version_of_an_earlier_program_tells_of_neither(
     assert isinstance(earlier, dict)
     assert earlier.pop("cards")
     earlier.pop("rulings", None)
+    earlier.pop("edits", None)
     with case._desk.writing(Action.ADJUDICATE, GIVE_OUT, "") as writer:
         put_fact(writer, "report version", dumps(earlier))
 
@@ -197,3 +198,82 @@ def test_a_document_of_which_what_was_said_cannot_be_read_has_no_corrections(
     assert [each.entry for each in cards_changed(then, bare)] == ["publisher", "lineage"]
     lost = replace(bare, left_out=(Unreadable("description", document.id, "unreadable"),))
     assert list(cards_changed(then, lost)) == []
+
+
+def _told(case: Case, *kinds: str) -> list[tuple[str, str, str, str]]:
+    return [
+        (each.kind, each.how, each.before.en, each.after.en)
+        for each in _changes(case)
+        if each.kind in kinds
+    ]
+
+
+def test_other_slots_under_the_same_relation_are_told(parted: tuple[Case, PairKey]) -> None:
+    """With those before; what was taken back again is not told."""
+    case, key = parted
+    case.review.decide(key, relation="conflict", slots=["target", "date"])
+    before, after = "agree; conflict (target)", "agree; conflict (date, target)"
+    assert _told(case, "pair") == [("pair", "parts", before, after)]
+    case.review.undo(by="ana")
+    assert _told(case, "pair") == []
+
+
+def test_another_kind_of_conflict_is_told(parted: tuple[Case, PairKey]) -> None:
+    """A later update is another finding than a definition."""
+    case, key = parted
+    case.review.decide(key, relation="conflict", slots=["target"], apparent="definition")
+    (told,) = _told(case, "pair")
+    assert told[1] == "parts"
+    assert told[3] != told[2]
+    assert told[3].startswith("agree; conflict (")
+
+
+def test_another_relation_is_told_once(parted: tuple[Case, PairKey]) -> None:
+    """Not once more in detail."""
+    case, key = parted
+    case.review.decide(key, relation="partial", slots=["date"])
+    assert [how for _, how, _, _ in _told(case, "pair")] == [""]
+
+
+def test_the_same_ruling_for_other_reasons_is_told(parted: tuple[Case, PairKey]) -> None:
+    """Ground before words; the words themselves stand beside the pair."""
+    case, key = parted
+    ruling = {"relation": "conflict", "slots": ["target"]}
+    judge = case.acting_as("eve").adjudication
+    judge.settle(key, **ruling, ground="misread", note="a market")  # type: ignore[arg-type]
+    case.report.give_out()
+    judge.settle(key, **ruling, ground="evidence", note="a market")  # type: ignore[arg-type]
+    ((_, how, before, after),) = _told(case, "ruling")
+    assert (how, before != after) == ("ground", True)
+    judge.settle(key, **ruling, ground="misread", note="two witnesses")  # type: ignore[arg-type]
+    assert [how for _, how, _, _ in _told(case, "ruling")] == ["reason"]
+
+
+def _conclude(case: Case, claim: str, reason: str) -> None:
+    way = next(iter(case.verdicts.vocabulary("resolution").terms)).id
+    judge = case.acting_as("eve").verdicts
+    judge.override("claim", claim, "refuted", reason=reason, resolution=way)
+
+
+def test_other_reasons_for_the_same_outcome_are_told(parted: tuple[Case, PairKey]) -> None:
+    """Of a claim and of an incident."""
+    case, key = parted
+    _conclude(case, key.left, "as the log says")
+    case.report.give_out()
+    _conclude(case, key.left, "as two logs say")
+    assert [(kind, how) for kind, how, _, _ in _told(case, "claim")] == [("claim", "reason")]
+
+
+def test_what_people_change_about_claims_is_told(compared: Case) -> None:
+    """An edit that was made since, and one that was taken back; the page leads to the edit."""
+    claim = compared.claims.list().items[0]
+    compared.report.give_out()
+    edit = compared.claims.correct(claim.id, "target", None, reason="not said")
+    (made,) = _told(compared, "edit")
+    assert made[1] == "new"
+    assert edit.made[0].id in made[3]
+    assert f"(#edit-{edit.id})" in _page(compared, "en")
+    compared.report.give_out()
+    assert _told(compared, "edit") == []
+    compared.claims.undo()
+    assert [how for _, how, _, _ in _told(compared, "edit")] == ["gone"]

@@ -26,9 +26,11 @@ REPORTS = ("html", "pdf", "docx", "md")
 
 @pytest.fixture
 def decided(opened: OpenCase) -> Case:
-    """Three people answered, ruled, concluded, described and remarked, each naming another in what they wrote."""
+    """Three people corrected, answered, ruled, concluded, described and remarked, each naming another in what they wrote."""
     whole = opened(RULES)
     whole.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
+    first = whole.claims.list().items[0].id
+    whole.acting_as(ONE).claims.correct(first, "target", None, reason=f"{OTHER} saw none")
     whole.pairs.compare()
     for name, role in ((RULES, "admin"), (ONE, "reviewer"), (OTHER, "reviewer")):
         whole.people.put(name, role)

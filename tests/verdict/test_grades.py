@@ -113,19 +113,19 @@ def test_nobody_named_is_weak_and_says_what_is_lacking() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "dependent"),
+    ("one", "other", "dependent", "why"),
     [
-        (NAMING, _said("Network", Lineage.MONITOR), False),
-        (NAMING, _said("Somebody", Lineage.UNKNOWN), False),
-        (NAMING, LOCAL, True),
+        (NAMING, _said("Network", Lineage.MONITOR), False, "one_kind"),
+        (NAMING, _said("Somebody", Lineage.UNKNOWN), False, "unknown_kind"),
+        (NAMING, LOCAL, True, "one_origin"),
     ],
 )
 def test_who_is_not_independent_corroborates_nothing(
-    one: Claim, other: Claim, dependent: bool
+    one: Claim, other: Claim, dependent: bool, why: str
 ) -> None:
-    """Of one kind, of unknown kind, or relaying one origin."""
+    """Of one kind, of unknown kind, or relaying one origin; the trace says which."""
     found = _grade(_between(one, other, a_mark(), dependent=dependent))
-    assert (found.label, "dependent" in _rules(found)) == ("weak", True)
+    assert (found.label, f"agreement_of_{why}" in _rules(found)) == ("weak", True)
 
 
 def test_who_did_it_and_says_so_confirms() -> None:

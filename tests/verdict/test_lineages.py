@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
@@ -81,19 +81,31 @@ def test_one_independent_lineage_supports() -> None:
     assert verdict.policy == "lineages/1"
 
 
-@pytest.mark.parametrize(
-    "pair",
-    [
-        _pair(a_mark(), other=_other(Lineage.OFFICIAL, "another ministry")),
-        _pair(a_mark(), other=_other(Lineage.UNKNOWN)),
-        _pair(a_mark(), dependent=True),
-    ],
+_DEPENDENT: Final = (
+    ({"other": _other(Lineage.OFFICIAL, "another ministry")}, "one_kind"),
+    ({"other": _other(Lineage.UNKNOWN)}, "unknown_kind"),
+    ({"dependent": True}, "one_origin"),
 )
-def test_agreement_that_is_not_independent_supports_nothing(pair: Judged) -> None:
+
+
+@pytest.mark.parametrize(("how", "why"), _DEPENDENT)
+def test_agreement_that_is_not_independent_supports_nothing(how: dict[str, Any], why: str) -> None:
     """The same kind of source, an unknown one, or a relay of the same origin: told, not counted."""
-    verdict = judge(OFFICIAL, [pair])
+    verdict = judge(OFFICIAL, [_pair(a_mark(), **how)])
     assert verdict.label is NOT_ENOUGH
-    assert _rules(verdict) == ["dependent_support"]
+    assert _rules(verdict) == [f"support_of_{why}"]
+
+
+@pytest.mark.parametrize(("how", "why"), _DEPENDENT)
+def test_contradiction_that_is_not_independent_refutes_nothing(
+    how: dict[str, Any], why: str
+) -> None:
+    """It stops support all the same, and the trace tells why it does not count towards refutation."""
+    against = a_conflict()
+    other = _pair(against, other=_other(Lineage.MONITOR))
+    verdict = judge(OFFICIAL, [_pair(against, **how), other])
+    assert verdict.label is CONFLICTING
+    assert _rules(verdict) == ["contradiction", f"contradiction_of_{why}"]
 
 
 def test_account_against_account_is_conflicting_evidence() -> None:

@@ -17,6 +17,7 @@ from claims.model import (
     Claim,
     Decision,
     Document,
+    Edit,
     Mark,
     Outcome,
     Quantity,
@@ -87,7 +88,16 @@ def claim_cells(filed: Filed) -> Cells:
         "verdict": label(filed.verdict, filed.outcome) or "",
         "verdict_state": state(filed.verdict, filed.outcome) or "",
         "policy": "" if filed.verdict is None else filed.verdict.policy,
+        **_edited(filed.edit),
     }
+
+
+def _edited(edit: Edit | None) -> Cells:
+    """What a person did to a claim, and the parts whose value they gave; empty where the program read it so."""
+    if edit is None:
+        return dict.fromkeys(EDITED, "")
+    given = _joined(part.value for part in edit.given)
+    return dict(zip(EDITED, (edit.kind.value, edit.by, edit.at, edit.reason, given), strict=True))
 
 
 def _of_document(document: Document) -> Cells:
@@ -293,6 +303,9 @@ MARKED: Final = (
 )
 """Columns of a pair that a reviewer can fill in."""
 
+EDITED: Final = ("edited", "edited_by", "edited_at", "edited_why", "edited_given")
+"""Columns of a claim for the edit that made it; nothing that is filled in there is read back."""
+
 RULED: Final = ("ruling", "ruling_by")
 """Columns of a pair for the ruling in force; nothing that is filled in there is read back."""
 
@@ -322,6 +335,7 @@ _CLAIM_COLUMNS: Final = (
     *("places", "place_ids", "latitude", "longitude", "actors", "targets", "quantities"),
     *("speaker", "lineage", "attribution", "polarity", "modality", "checkable"),
     *("not_understood", "findings", "verdict", "verdict_state", "policy"),
+    *EDITED,
     *(OWNER, WRITINGS),
     *NOTED,
 )

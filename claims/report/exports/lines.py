@@ -24,7 +24,7 @@ from claims.report.incident_forms import incident_form
 from claims.report.lines import to_line
 from claims.report.outcome_forms import conclusion_form, ruled_by_form
 from claims.report.parts.outcomes import state_key
-from claims.report.review_forms import ruling_form
+from claims.report.review_forms import edit_form, remark_form, ruling_form
 from claims.report.wording import wording
 
 AROUND: Final = 64
@@ -53,7 +53,7 @@ def put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -
 
 
 def json_lines(source: Source, stream: BinaryIO) -> int:
-    """Documents, claims, verdicts, pairs and incidents, one object a line, each with its ``type``; gives their number."""
+    """Documents, claims, verdicts, edits, pairs, incidents and evidence, one object a line, each with its ``type``; gives their number."""
     return put(stream, _objects(source))
 
 
@@ -61,7 +61,9 @@ def _objects(source: Source) -> Iterator[Node]:
     for document in source.documents():
         yield {"type": "document", **_document(document, source.described(document.id))}
     for filed in source.claims():
-        yield {"type": "claim", **claim_form(filed.claim, filed.document).model_dump()}
+        edit = None if filed.edit is None else filed.edit.id
+        form = claim_form(filed.claim, filed.document).model_dump()
+        yield {"type": "claim", **form, "edit": edit}
         if filed.verdict is not None:
             form = verdict_form(filed.verdict).model_dump()
             yield {
@@ -70,11 +72,15 @@ def _objects(source: Source) -> Iterator[Node]:
                 "state": state(filed.verdict, filed.outcome),
                 "concluded": _concluded(filed),
             }
+    for each in source.edits():
+        yield {"type": "edit", **edit_form(each).model_dump()}
     for judged in source.pairs():
         yield {"type": "pair", **_pair(judged)}
     for happened in source.incidents():
         grade = None if happened.outcome is None else _grade(happened.outcome)
         yield {"type": "incident", **incident_form(happened.incident).model_dump(), "grade": grade}
+    for row in source.evidence():
+        yield {"type": "evidence", **remark_form(row).model_dump()}
 
 
 def _concluded(filed: Filed) -> Node | None:

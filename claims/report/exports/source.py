@@ -15,8 +15,10 @@ from claims.model import (
     Described,
     Document,
     DocumentHead,
+    Edit,
     Incident,
     Outcome,
+    Remark,
     Topic,
     Verdict,
 )
@@ -41,6 +43,8 @@ class Filed:
     verdict: Verdict | None
     outcome: Outcome | None = None
     """With what a person said of it, None when nobody has."""
+    edit: Edit | None = None
+    """The edit that made the claim; None: the program read it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,12 @@ class Source(Protocol):
 
     def described(self, document: str) -> Described | None:
         """What a person said of a document and stands, under the name of whoever said it; None: it stands as it came."""
+
+    def edits(self) -> Iterator[Edit]:
+        """What people changed about claims and stands, in the order it was stored."""
+
+    def evidence(self) -> Iterator[Remark]:
+        """The links to evidence outside of the case that stand and that everybody may see."""
 
     def documents(self) -> Iterator[Document]:
         """Every document with its text, in the order they were added."""

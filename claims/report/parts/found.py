@@ -8,12 +8,13 @@ from functools import partial
 from typing import Final
 
 from claims.model import Claim, Comparison, Decision, Mark, Outcome, Relation, Slot
-from claims.report.captions import slot_pieces, slot_values, words_of
+from claims.report.captions import slot_pieces, slot_values, stance_pieces, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.incidents import days_of
 from claims.report.parts.outcomes import name_of, said_of
 from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Thing, Words
+from claims.report.wording import Wording
 
 _RANKS: Final = {
     Relation.CONFLICT: 0,
@@ -160,8 +161,8 @@ def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tup
         words.pieces(
             "found_value",
             slot=words.mark("slot", slot),
-            left=slot_pieces(left, slot, words),
-            right=slot_pieces(right, slot, words),
+            left=_value(left, slot, words),
+            right=_value(right, slot, words),
         )
         for slot in slots
         if _read(left, slot) or _read(right, slot)
@@ -169,6 +170,12 @@ def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tup
     if not told:
         return ()
     return words.pieces("found_values", values=words.listed(told, by="semicolon"))
+
+
+def _value(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
+    """What a claim says in a slot, and how its words stand to that: who denies a blow often names nothing."""
+    said, stance = slot_pieces(claim, slot, words), stance_pieces(claim, words)
+    return (*said, Words(" ("), *stance, Words(")")) if stance else said
 
 
 def _read(claim: Claim, slot: Slot) -> bool:

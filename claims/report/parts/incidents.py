@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import compress, count
 from typing import Final
 
 from claims.comparison.signs import sign_words, voice_words
 from claims.comparison.tolls import toll_caption
-from claims.model import Incident, SheetCell, SheetRow, Sign, Slot, Thing, Toll, Topic, Voice
-from claims.report.captions import said_pieces, words_of
+from claims.model import (
+    Claim,
+    Incident,
+    Modality,
+    Polarity,
+    SheetCell,
+    SheetRow,
+    Sign,
+    Slot,
+    Thing,
+    Toll,
+    Topic,
+    Voice,
+)
+from claims.report.captions import said_pieces, stance_pieces, words_of
 from claims.report.later import Each, Joined
-from claims.report.ledger import Ledger, links
+from claims.report.ledger import Ledger, link, links
 from claims.report.parts.evidence import evidence_facts
 from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
@@ -96,6 +109,7 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
         (words.text("id"), (Code(one.id),)),
         (words.text("lineages_count"), (Code(str(one.lineages)),)),
         *((words.text("toll"), _toll(of, toll)) for toll in sorted(one.tolls, key=_weight)),
+        *((words.text("denied_by"), _denial(of, each)) for each in _denying(of, one)),
     ]
     grade = of.grades.get(one.id)
     topics = (
@@ -108,6 +122,26 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
     )
     graded = () if grade is None else facts(of, grade)
     return [*rows, *graded, *evidence_facts(of, topics)]
+
+
+def _denying(of: Ledger, one: Incident) -> list[Claim]:
+    """The claims of an incident that negate or deny."""
+    told = (of.claims[name] for name in one.claims if name in of.claims)
+    negated, denied = Polarity.NEGATED, Modality.DENIED
+    return [each for each in told if each.polarity is negated or each.modality is denied]
+
+
+def _denial(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
+    """Who denies, in which words."""
+    quote = words_of(claim.quote, quoted=True)
+    return (
+        of.speaker(claim),
+        Words(": "),
+        quote,
+        Words(" ["),
+        *link(of.claim(claim.id)),
+        Words("]"),
+    )
 
 
 def _weight(toll: Toll) -> tuple[bool, str, float, str]:
@@ -143,8 +177,17 @@ def _account(of: Ledger, row: SheetRow) -> Row:
     head = words.pieces(
         "source_of", source=of.source(row.source), lineage=words.mark("lineage", row.lineage)
     )
-    named = words.listed(links(map(of.claim, row.claims)))
+    named = words.listed(_claims(of, row.claims))
     return Row((head, *(_cell(of, cell) for cell in row.cells), named))
+
+
+def _claims(of: Ledger, names: Sequence[str]) -> Iterator[tuple[Piece, ...]]:
+    """Claims; of those that are more than a plain statement how their words stand to the fact."""
+    stances = {name: stance_pieces(of.claims[name], of.words) for name in names}
+    yield from links(of.claim(name) for name in names if not stances[name])
+    for name, stance in stances.items():
+        if stance:
+            yield (*link(of.claim(name)), Words(" ("), *stance, Words(")"))
 
 
 def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:

@@ -26,6 +26,7 @@ from claims.report.value import (
     Table,
     Words,
 )
+from claims.report.wording import Wording
 
 
 def pairs(of: Ledger) -> Section:
@@ -46,6 +47,7 @@ def _pair(of: Ledger, comparison: Comparison) -> Section:
         _slots(of, comparison),
         Paragraph(_suggestion(of, comparison)),
         _decisions(of, of.decisions[comparison.key]),
+        *_overtaken(of, comparison),
         *_ruling(of, comparison),
         *_evidence(of, comparison),
     )
@@ -117,6 +119,15 @@ def _decisions(of: Ledger, decisions: tuple[Decision, ...]) -> Table:
     )
 
 
+def _overtaken(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
+    """That a claim was changed since people answered."""
+    taken = tuple(each for each in of.decisions[comparison.key] if each.overtaken)
+    if not taken:
+        return ()
+    said = of.words.pieces("overtaken_pair")
+    return (Paragraph((Sentence(said, tuple(of.decision(each.id) for each in taken)),)),)
+
+
 def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
     """What an adjudicator settled, on which answers, and whose was adopted."""
     ruled = of.rulings.get(comparison.key)
@@ -128,13 +139,20 @@ def _ruling(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:
         "settled_by",
         who=who(words, ruled.by, ruled.taken_in),
         when=Code(moment(ruled.at)),
-        relation=words.mark("relation", ruling.mark.relation),
+        relation=(words.mark("relation", ruling.mark.relation), *_on_what(words, ruling.mark)),
         ground=words.mark("ground", ruling.ground),
         note=words_of(ruling.note),
     )
     people = words.listed((words_of(each.by),) for each in ruled.adopted)
     adopted = words.pieces("adopted_of", people=people) if people else words.pieces("adopted_none")
     return (Paragraph((Sentence(told, rests_on), Sentence(adopted, rests_on))),)
+
+
+def _on_what(words: Wording, mark: Mark) -> tuple[Piece, ...]:
+    """On what both part and how that may come, in brackets, as far as a mark says so."""
+    kind = [] if mark.apparent is None else [(words.mark("apparent", mark.apparent),)]
+    told = words.listed([*kind, *((words.mark("slot", slot),) for slot in mark.slots)])
+    return (Words(" ("), *told, Words(")")) if told else ()
 
 
 def _evidence(of: Ledger, comparison: Comparison) -> tuple[Block, ...]:

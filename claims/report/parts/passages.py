@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from claims.model import Claim, Modality, Polarity, Thing, Topic
-from claims.report.captions import words_of
+from claims.model import Claim, Thing, Topic
+from claims.report.captions import stance_pieces, words_of
 from claims.report.ledger import Ledger, link
+from claims.report.parts.edited import edited_sentence
 from claims.report.parts.evidence import evidence_sentences
 from claims.report.value import Code, Passage, Piece, Sentence
 from claims.text.language import language_of
@@ -41,6 +42,7 @@ def passage(of: Ledger, claim: Claim) -> Passage:
         language=_language(claim.quote, document.language),
         notes=(
             Sentence(statement, (ref,)),
+            *edited_sentence(of, claim),
             *_stance(of, claim),
             Sentence(place, (ref, where)),
             *(_finding(of, claim, number) for number in range(len(claim.findings))),
@@ -61,15 +63,10 @@ def _chain(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
 
 def _stance(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
     """How the words stand to the fact, where that is more than a plain statement."""
-    words = of.words
-    said = []
-    if claim.polarity is not Polarity.AFFIRMED:
-        said.append((words.mark("polarity", claim.polarity),))
-    if claim.modality is not Modality.ASSERTED:
-        said.append((words.mark("modality", claim.modality),))
+    said = stance_pieces(claim, of.words)
     if not said:
         return ()
-    pieces = words.pieces("how_said", stance=words.listed(said))
+    pieces = of.words.pieces("how_said", stance=said)
     return (Sentence(pieces, (of.claim(claim.id),)),)
 
 

@@ -1,14 +1,17 @@
-"""What nobody has judged yet: suggested pairs, in a table."""
+"""What nobody has judged yet, what waits for a person, and answers on pairs that are none any more."""
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
+from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from claims.model import Comparison, Conclusion, Level, State
+from claims.model import Comparison, Conclusion, Decision, Level, Outcome, State
 from claims.report.captions import moment
 from claims.report.later import Each
-from claims.report.ledger import Ledger, link
+from claims.report.ledger import Ledger, link, links
 from claims.report.parts.found import when
 from claims.report.parts.who import who
 from claims.report.value import (
@@ -21,9 +24,12 @@ from claims.report.value import (
     Section,
     Sentence,
     Table,
+    Thing,
     Words,
 )
 
+_TOLD_TOGETHER: Final = 50
+"""So many outcomes are named in one sentence at most."""
 _COLUMNS = ("the_pair", "time_of", "left", "right", "suggestion", "slots_differ", "slots_agree")
 
 
@@ -32,7 +38,7 @@ def pending(of: Ledger) -> Section:
     words = of.words
     title = (Words(words.text("open_title")),)
     undecided = of.undecided
-    parts = _unconcluded(of)
+    parts = (*_unconcluded(of), *_former(of))
     if not undecided:
         nothing = Sentence(words.pieces("open_none"), (of.method,))
         return Section("open", title, (Paragraph((nothing,)),), parts)
@@ -58,9 +64,54 @@ def _unconcluded(of: Ledger) -> tuple[Section, ...]:
     )
     lost = Each(partial(_adrift, of), content.adrift)
     blocks: tuple[Block, ...] = (Paragraph((Sentence(note, (of.method,)),)),)
+    waits = [
+        (state, thing, numbers[at : at + _TOLD_TOGETHER])
+        for state in (State.OPEN, State.STALE)
+        for thing, found in ((Thing.INCIDENT, content.grades), (Thing.CLAIM, content.outcomes))
+        if (numbers := _in_state(found, state))
+        for at in range(0, len(numbers), _TOLD_TOGETHER)
+    ]
+    if waits:
+        blocks += (Listing(Each(lambda each: _waiting(of, *each), waits)),)
     if lost:
         blocks += (Listing(lost),)
     return (Section("unconcluded", (Words(words.text("unconcluded_title")),), blocks),)
+
+
+def _in_state(outcomes: Sequence[Outcome], state: State) -> array[int]:
+    """Which of them are in a state, by their places."""
+    return array("L", (at for at, each in enumerate(outcomes) if each.state is state))
+
+
+def _waiting(of: Ledger, state: State, thing: Thing, numbers: Sequence[int]) -> Sentence:
+    """Some outcomes that wait for a person, or are out of date."""
+    found = of.content.grades if thing is Thing.INCIDENT else of.content.outcomes
+    refs = tuple(of.ref(thing, found[number].proposal.id) for number in numbers)
+    key = f"unconcluded_{state}_{thing}"
+    return Sentence(of.words.pieces(key, things=of.words.listed(links(refs))), refs)
+
+
+def _former(of: Ledger) -> tuple[Section, ...]:
+    """Answers on pairs of which a claim stands no more: a row each; no section without any."""
+    words, known = of.words, of.numbers[Thing.PAIR]
+    rows = [each for key, told in of.decisions.items() if str(key) not in known for each in told]
+    if not rows:
+        return ()
+    note = Sentence(words.pieces("former_note", count=Code(str(len(rows)))), (of.record,))
+    table = Table(
+        caption=words.text("former_title"),
+        columns=tuple(words.text(key) for key in ("key", "reviewer", "time", "relation")),
+        rows=Each(partial(_answer, of), rows),
+    )
+    title = (Words(words.text("former_title")),)
+    return (Section("former", title, (Paragraph((note,)), table)),)
+
+
+def _answer(of: Ledger, decision: Decision) -> Row:
+    words, mark = of.words, decision.mark
+    said = Words("–") if mark is None else words.mark("relation", mark.relation)
+    by, when_ = who(words, decision.by, decision.taken_in), Code(moment(decision.at))
+    return Row(((Code(str(decision.key)),), by, (when_,), (said,)), of.decision(decision.id))
 
 
 def _adrift(of: Ledger, lost: Conclusion) -> Sentence:

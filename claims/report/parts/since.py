@@ -106,6 +106,7 @@ _DATE: Final = "published"
 _REFS: Final = {
     "claim": Thing.CLAIM,
     "document": Thing.DOCUMENT,
+    "edit": Thing.EDIT,
     "incident": Thing.INCIDENT,
     "pair": Thing.PAIR,
     "ruling": Thing.PAIR,

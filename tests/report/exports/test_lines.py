@@ -218,7 +218,12 @@ def test_each_line_is_one_object(payload: str) -> None:
     claims = [each for each in found if each["type"] == "claim"]
 
     assert [each["type"] for each in found] == (
-        ["document"] * 2 + ["claim", "verdict", "claim", "claim"] + ["pair"] * 2 + ["incident"] * 2
+        ["document"] * 2
+        + ["claim", "verdict", "claim", "claim"]
+        + ["edit"] * 2
+        + ["pair"] * 2
+        + ["incident"] * 2
+        + ["evidence"]
     )
     for claim in claims:
         text = texts[claim["document"]["sha256"][:16]]

@@ -1,0 +1,118 @@
+"""What people changed about claims: what was read before, what stands now, by whom and why; nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Final
+
+from claims.model import Claim, Edit, EditKind, Part, Slot
+from claims.report.captions import kind_caption, moment, slot_pieces, words_of
+from claims.report.later import Each
+from claims.report.ledger import Ledger, link
+from claims.report.parts.outcomes import Fact
+from claims.report.parts.who import who
+from claims.report.value import Code, Facts, Paragraph, Piece, Section, Sentence, Words
+from claims.report.wording import Wording
+
+_IN_PLACE: Final = frozenset({EditKind.CORRECT, EditKind.ANCHOR})
+"""What makes one claim of one: what it says now can be told beside what it said."""
+
+
+def edited(of: Ledger) -> Section:
+    """The section, one part for each edit that stands; says so when there is none."""
+    words = of.words
+    title = (Words(words.text("edits_title")),)
+    edits = of.content.edits
+    key = "edits_note" if edits else "edits_none"
+    note = Paragraph((Sentence(words.pieces(key), (of.method,)),))
+    return Section("edits", title, (note,), Each(partial(_edit, of), edits))
+
+
+def edited_sentence(of: Ledger, claim: Claim) -> tuple[Sentence, ...]:
+    """That a person made a claim, and where it is told what was read before; nothing of what the program read."""
+    edit = of.edits.get(claim.id)
+    if edit is None:
+        return ()
+    told = of.words.pieces("edited_claim", edit=link(of.edit(edit)))
+    return (Sentence(told, (of.edit(edit),)),)
+
+
+def _edit(of: Ledger, edit: Edit) -> Section:
+    words, ref = of.words, of.edit(edit)
+    rows = [
+        *((words.text("edit_read"), _named(of, each)) for each in edit.replaced),
+        *((words.text("edit_made"), _named(of, each)) for each in edit.made),
+        *_changes(of, edit),
+        (words.text("edit_by"), who(words, edit.by, edit.taken_in)),
+        (words.text("time"), (Code(moment(edit.at)),)),
+        (words.text("reason"), (words_of(edit.reason or "–"),)),
+        (words.text("the_document"), _document(of, edit)),
+    ]
+    done = words.word("edit", edit.kind)
+    return Section(
+        anchor=ref.anchor,
+        title=words.pieces("edit_title", edit=ref.label, done=done),
+        blocks=(Facts(tuple(rows)),),
+        things=(ref,),
+    )
+
+
+def _document(of: Ledger, edit: Edit) -> tuple[Piece, ...]:
+    if edit.document not in of.documents:
+        return (Code(edit.document),)
+    return link(of.document(edit.document))
+
+
+def _named(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
+    """A claim where it still stands in the report, else its id; and its words with their place."""
+    there = claim.id in of.claims
+    return of.words.pieces(
+        "edit_claim",
+        claim=link(of.claim(claim.id)) if there else Code(claim.id),
+        place=Code(f"[{claim.span.start}, {claim.span.end})"),
+        quote=words_of(claim.quote, quoted=True),
+    )
+
+
+def _changes(of: Ledger, edit: Edit) -> Iterator[Fact]:
+    """Part by part what a claim said and says; of one that was added or parted only what the person gave."""
+    words = of.words
+    alone = edit.kind in _IN_PLACE and len(edit.replaced) == len(edit.made) == 1
+    for made in edit.made:
+        for part in Part:
+            now = _TOLD[part](made, words)
+            given = words.text("edit_given" if part in edit.given else "edit_found")
+            if alone:
+                then = _TOLD[part](edit.replaced[0], words)
+                if then != now:
+                    said = words.pieces("edit_changed", before=then, after=now, how=given)
+                    yield words.word("edited_part", part), said
+            elif part in edit.given:
+                yield words.word("edited_part", part), words.pieces("edit_says", now=now, how=given)
+
+
+def _speaker(claim: Claim, words: Wording) -> tuple[Piece, ...]:
+    return words.listed(((words_of(each.source),) for each in claim.attribution), by="relays")
+
+
+_Told = Callable[[Claim, Wording], tuple[Piece, ...]]
+
+
+def _slot(slot: Slot) -> _Told:
+    return lambda claim, words: slot_pieces(claim, slot, words)
+
+
+_TOLD: Final[Mapping[Part, _Told]] = {
+    Part.DATE: _slot(Slot.DATE),
+    Part.PLACE: _slot(Slot.PLACE),
+    Part.ACTOR: _slot(Slot.ACTOR),
+    Part.TARGET: _slot(Slot.TARGET),
+    Part.QUANTITY: _slot(Slot.QUANTITY),
+    Part.SPEAKER: _speaker,
+    Part.KIND: lambda claim, words: (Words(kind_caption(claim.kind, words.language)),),
+    Part.POLARITY: lambda claim, words: (words.mark("polarity", claim.polarity),),
+    Part.MODALITY: lambda claim, words: (words.mark("modality", claim.modality),),
+    Part.STATEMENT: lambda claim, _: (words_of(claim.statement),),
+}
+"""What a claim says in each part that a person can correct."""
