@@ -29,8 +29,8 @@ _FIRST_STRONG, _POP = "\u2068", "\u2069"
 def compare(left: DateValue, right: DateValue) -> tuple[Level, Message]:
     """The level of agreement of two dates and one sentence in each language that quotes both."""
     level, sentence = _judged(left, right)
-    if level is Level.EQUAL and left.time and right.time and left.time != right.time:
-        sentence = "equal-times"
+    if level is Level.EQUAL and left.time != right.time:
+        sentence = "equal-times" if left.time and right.time else "equal-one-time"
     return level, _message(sentence, left, right)
 
 

@@ -64,6 +64,19 @@ def test_a_bare_weekday_is_contradicted_by_another_weekday_only() -> None:
     assert compare(stated("XXXX-XX-XX"), dated)[0] is COMPATIBLE
 
 
+def test_a_time_of_day_of_one_side_alone_is_told_as_its_own() -> None:
+    """Whichever side it is."""
+    (dawn,), (day,) = (
+        find_dates(words, reference="2018-03-20")
+        for words in ("at dawn on 17 March 2018", "on 17 March 2018")
+    )
+    for left, right in ((dawn, day), (day, dawn)):
+        level, message = compare(left, right)
+        assert level is EQUAL
+        assert message.en.endswith("only one of them names a time of day.")
+        assert message.ar.endswith("ولا يذكر الوقت من اليوم إلا أحدهما.")
+
+
 def test_times_of_day_are_told_and_not_weighed() -> None:
     """The same day at dawn and in the evening is one date; the sentence names both times."""
     dawn, evening = stated("2018-03-17", time="dawn"), stated("2018-03-17", time="evening")
