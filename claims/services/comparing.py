@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from claims.model import Claim, Comparison, PairKey
@@ -107,26 +108,23 @@ def _updated(desk: Desk, comparing: Comparing, watch: Watching, *, afresh: bool)
             [claim for claim in around if claim.id in new], gone
         )
         sides = {claim.id: claim for claim in around}
-        earlier = () if before is None else _apart(connection, base.present, new, step.met)
-        every = (*step.met, *earlier)
+        stored = pairing.keys_of(connection, None if before is None else sorted(new))
+        earlier = _standing(stored, base.present)
+        every = chain(step.met, earlier)
         missing = {side for key in every for side in (key.left, key.right)} - sides.keys()
         sides |= {claim.id: claim for claim in claims.several(connection, sorted(missing))}
     found = comparing.compare(sides, step.met, progress=watch)
     suggested = {each.key for each in found}
-    apart = comparing.compare_apart(sides, [key for key in every if key not in suggested])
+    apart = comparing.compare_apart(sides, [key for key in earlier if key not in suggested])
     away = tuple(sorted({*new, *gone}))
     whole = before is None
     return Run(base, found, step.after, whole, away, step.parted, around, documents, apart)
 
 
-def _apart(
-    connection: Reader, present: Collection[str], new: Collection[str], met: Iterable[PairKey]
-) -> tuple[PairKey, ...]:
-    """Pairs of these claims that were suggested once, whose sides both stand, and which do not meet any more."""
-    known = set(pairing.keys_of(connection, sorted(new))) - set(met)
-    return tuple(
-        sorted((each for each in known if each.left in present and each.right in present), key=str)
-    )
+def _standing(keys: Iterable[PairKey], present: Collection[str]) -> tuple[PairKey, ...]:
+    """Those of these pairs whose sides both stand."""
+    both = (key for key in keys if key.left in present and key.right in present)
+    return tuple(sorted(both, key=str))
 
 
 class Written(NamedTuple):
@@ -147,7 +145,7 @@ def write(writer: Writer, desk: Desk, made: Run) -> Written:
     reviewers = reviewers_of(connection)
     how = How(rank, partial(ended, connection), at)
     if made.whole:
-        changes = pairing.replace(writer, made.found, how)
+        changes = pairing.replace(writer, made.found, how, made.apart)
         lifting.rebuild(connection, reviewers)
         facets.rebuild(connection)
         traits.forget(writer, recorded=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from sqlalchemy import Connection, and_, func, select, tuple_
 
-from claims.model import Comparison, PairKey
+from claims.model import Comparison, Level, PairKey, SameEvent, Slot
 from claims.store import rows
 from claims.store.audit import Row
 from claims.store.originals import sha256
@@ -17,6 +17,9 @@ from claims.store.schema import comparisons, decisions, pairs
 from claims.store.writer import Writer
 
 _AT_A_TIME: Final = 200
+
+_Levels: TypeAlias = tuple[SameEvent, tuple[tuple[Slot, Level], ...]]
+"""How the slots of both sides stand."""
 
 Rank = Callable[[Comparison], int]
 """Where a pair stands in the queue; the least is next."""
@@ -53,9 +56,11 @@ class How:
     made_at: str
 
 
-def replace(writer: Writer, found: Sequence[Comparison], how: How) -> Changes:
-    """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer."""
-    return _write(writer, _all(writer.connection), found, how)
+def replace(
+    writer: Writer, found: Sequence[Comparison], how: How, apart: Sequence[Comparison] = ()
+) -> Changes:
+    """Make ``found`` the suggested pairs; keep every version and every pair that is suggested no longer; ``apart`` as in `revise`."""
+    return _write(writer, _all(writer.connection), found, how, apart)
 
 
 def revise(
@@ -97,10 +102,14 @@ def _write(
         row = stored.pop((comparison.key.left, comparison.key.right), None)
         _compare(changes, row, comparison, rank=how.rank(comparison), made_at=how.made_at)
     _ask_anew(changes, how.ended)
-    told = {(each.key.left, each.key.right): each for each in apart}
-    for key, row in stored.items():
+    told = {each.key: each for each in apart}
+    before = _levels_then(writer.connection, told)
+    for row in stored.values():
+        key = rows.key_of_pair(row)
         changes.gone += row["live"]
-        values = {} if key not in told else _told_anew(changes, row, told[key], how)
+        values = {}
+        if key in told:
+            values = _told_anew(changes, row, told[key], before.get(key), how)
         if row["live"] or values:
             changes.updates.append((row, {**values, "live": False}))
     writer.insert(pairs, changes.pairs)
@@ -110,11 +119,35 @@ def _write(
     return changes
 
 
-def _told_anew(changes: Changes, row: Row, comparison: Comparison, how: How) -> dict[str, Any]:
-    """A further version of a pair that nobody is asked about; answers to those before stand, and no one is asked anew."""
+def _levels_then(connection: Connection, keys: Collection[PairKey]) -> dict[PairKey, _Levels]:
+    """How the slots of these pairs stood in their newest version."""
+    both = and_(
+        comparisons.c.left_claim == pairs.c.left_claim,
+        comparisons.c.right_claim == pairs.c.right_claim,
+        comparisons.c.version == pairs.c.version,
+    )
+    wanted = sorted(keys, key=str)
+    found: dict[PairKey, _Levels] = {}
+    for start in range(0, len(wanted), _AT_A_TIME):
+        query = select(comparisons).join(pairs, both)
+        query = query.where(among(wanted[start : start + _AT_A_TIME]))
+        for row in connection.execute(query):
+            told = rows.comparison_of(row._asdict())
+            found[told.key] = _levels_of(told)
+    return found
+
+
+def _levels_of(comparison: Comparison) -> _Levels:
+    return comparison.same_event, tuple((each.slot, each.level) for each in comparison.slots)
+
+
+def _told_anew(
+    changes: Changes, row: Row, comparison: Comparison, before: _Levels | None, how: How
+) -> dict[str, Any]:
+    """A further version of a pair that nobody is asked about, where a slot stands otherwise now; nobody is asked anew."""
     body = rows.body_of(comparison)
     digest = sha256(body.encode())
-    if digest == row["digest"]:
+    if digest == row["digest"] or _levels_of(comparison) == before:
         return {}
     version, rank = row["version"] + 1, how.rank(comparison)
     new = rows.pair_row(comparison, version=version, rank=rank, digest=digest, anew=row["anew"])
@@ -180,9 +213,10 @@ def _of(connection: Connection, claims: Sequence[str]) -> Iterator[Row]:
             yield from (row._asdict() for row in connection.execute(query).all())
 
 
-def keys_of(connection: Connection, claims: Sequence[str]) -> frozenset[PairKey]:
-    """The pairs that these claims make or made."""
-    return frozenset(rows.key_of_pair(row) for row in _of(connection, claims))
+def keys_of(connection: Connection, claims: Sequence[str] | None = None) -> frozenset[PairKey]:
+    """The pairs that these claims make or made; None: all."""
+    found = _all(connection) if claims is None else _of(connection, claims)
+    return frozenset(map(rows.key_of_pair, found))
 
 
 def sides(connection: Connection, claims: Sequence[str], keys: Iterable[PairKey]) -> frozenset[str]:

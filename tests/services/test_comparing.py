@@ -253,7 +253,7 @@ def test_answers_on_a_claim_that_changed_since_are_told_as_such(made: Settings) 
     (compared,) = content.comparisons
     assert {each.slot: each.level for each in compared.slots}[Slot.DATE] is Level.DIFFERENT
     said = markdown(build(content, "en")).decode()
-    assert "A claim of this pair was changed after these decisions" in said
+    assert "After these decisions a claim of this pair was changed" in said
     assert "are the same date" not in said
     (grade,) = (each for each in content.grades if each.conclusion is not None)
     assert grade.state is State.STALE
