@@ -30,7 +30,7 @@ def decided(opened: OpenCase) -> Case:
     whole = opened(RULES)
     whole.documents.add_bytes(TWO_ACCOUNTS.encode(), name="accounts.txt")
     first = whole.claims.list().items[0].id
-    whole.acting_as(ONE).claims.correct(first, "target", None, reason=f"{OTHER} saw none")
+    whole.acting_as(ONE).claims.correct(first, "polarity", "negated", reason=f"{OTHER} saw none")
     whole.pairs.compare()
     for name, role in ((RULES, "admin"), (ONE, "reviewer"), (OTHER, "reviewer")):
         whole.people.put(name, role)
