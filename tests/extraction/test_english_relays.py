@@ -56,7 +56,7 @@ def test_who_reports_a_statement_stands_before_who_made_it(text: str, chain: lis
             "The International Coalition issued a statement on its losses (June 3), which said shells killed two men.",
             "International Coalition",
         ),
-        ("At least 17 people were killed in the attack on Bani Walid as per reports.", "reports"),
+        ("No fewer than 23 villagers died in an attack on Bani Walid as per reports.", "reports"),
         (
             "The raid was described by state media as an operation which killed four rebels.",
             "text.txt",

@@ -57,7 +57,7 @@ def test_what_a_witness_elsewhere_heard_is_not_of_the_event_before() -> None:
     before = "Shelling killed nine people in Lysychansk on 4 May 2019. "
     heard = read(before + "A witness in Dnipro told reporters she had heard two explosions.")[-1]
     assert (places(heard), date(heard)) == ([], "")
-    counted = read(before + "A doctor said 22 of the wounded were in critical condition.")[-1]
+    counted = read(before + "A doctor said that 22 of the wounded might not survive.")[-1]
     assert (places(counted), date(counted)) == (["Lysychansk"], "2019-05-04")
 
 
