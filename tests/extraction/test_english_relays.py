@@ -87,7 +87,7 @@ def test_what_the_statement_read_is_no_part_of_what_it_says() -> None:
 def test_who_found_the_dead_is_not_who_tells_of_them() -> None:
     """*Discovered by rescuers* is a deed; the site tells it."""
     told = read(
-        "The Sahan news site reported on Tuesday that nine bodies were discovered by members of a rescue team in Falam."
+        "The Sahan news site reported on Tuesday that nine bodies were discovered by divers near the dam of Falam."
     )
     assert [one.source for one in told[-1].attribution] == ["The Sahan news site"]
     assert told[-1].statement.startswith("nine bodies were discovered")
