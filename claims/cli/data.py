@@ -133,16 +133,25 @@ def package(  # noqa: PLR0913, PLR0917 - a command line has as many parameters a
             knowingly=knowingly,
             watch=watch,
         )
-    data = made.path.read_bytes()
+    size = made.path.stat().st_size
     if as_json:
-        digest = hashlib.sha256(data).hexdigest()
-        path = str(made.path)
+        with made.path.open("rb") as packed:
+            digest = hashlib.file_digest(packed, "sha256").hexdigest()
         emit(
-            PackedForm(path=path, key=made.key, members=made.members, size=len(data), sha256=digest)
+            PackedForm(
+                path=str(made.path),
+                key=made.key,
+                members=made.members,
+                size=size,
+                sha256=digest,
+                without=made.without,
+            )
         )
     else:
-        name, size = printable(str(made.path)), f"{len(data):,}"
-        tell(words.text("line_packed", path=name, count=made.members, size=size))
+        name, length = printable(str(made.path)), f"{size:,}"
+        tell(words.text("line_packed", path=name, count=made.members, size=length))
+        for report in made.without:
+            tell(words.text("line_packed_without", report=report))
         tell(words.text("line_packed_key", signer=made.key))
 
 

@@ -249,13 +249,14 @@ class RecordForm(Form):
 
 
 class PackedForm(Form):
-    """A package that was made; ``key`` is the public key it can be checked with."""
+    """A package that was made; ``key`` is the public key it can be checked with, ``without`` names reports that are not in it."""
 
     path: str
     key: str = Field(pattern=r"^[0-9a-f]{64}$")
     members: int = Field(ge=0)
     size: int = Field(ge=0)
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    without: tuple[str, ...] = ()
 
 
 class CheckedForm(Form):

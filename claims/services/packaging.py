@@ -67,11 +67,13 @@ class Packed:
         path: where.
         key: the public key it can be checked with, 64 hex digits.
         members: files in it that are signed.
+        without: names of reports that are not in it; its README says why.
     """
 
     path: Path
     key: str
     members: int
+    without: tuple[str, ...] = ()
 
 
 class Packages:
@@ -135,7 +137,9 @@ class Packages:
                 for name in (METADATA, MANIFEST, SIGNATURE, *(each.path for each in members)):
                     with (room / name).open("rb") as file, archive.open(entry(name), "w") as packed:
                         shutil.copyfileobj(file, packed)
-        return Packed(target, seal.public_of(private), len(members) + 1)
+        there = {each.path for each in members}
+        without = tuple(name for name in map("report.{}".format, _REPORTS) if name not in there)
+        return Packed(target, seal.public_of(private), len(members) + 1, without)
 
     def key(self) -> str:
         """The public key of the case, 64 hex digits; made when there is none yet."""

@@ -87,6 +87,14 @@ def test_a_package_is_made_here_and_checked_without_the_case(filled: Path) -> No
     assert not (filled / "case.db").exists()
 
 
+def test_what_a_package_goes_without_is_said(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And where to read why; a whole one says nothing of the kind."""
+    assert "without" not in call("package", filled / "whole.zip").err
+    monkeypatch.setattr("claims.services.packaging.PAPER_IN_PACKAGE", 1)
+    said = call("package", filled / "case.zip").err
+    assert "without report.pdf: README.md in the package says why" in said
+
+
 def test_what_a_table_brings_is_shown_in_its_words_and_obeyed_by_no_terminal(filled: Path) -> None:
     """The reason and the note that would be recorded are there to be read; what would turn the line is not."""
     path = filled / "pairs.csv"

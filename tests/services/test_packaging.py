@@ -281,6 +281,7 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
         said = archive.read(README).decode()
     assert "report.html" in names
     assert "report.pdf" not in names
+    assert packed.without == ("report.pdf",)
     assert "There is no report.pdf" in said
     assert "ليس فيها report.pdf" in said
     assert check(packed.path, packed.key).faults == ()
@@ -302,6 +303,7 @@ def test_a_package_whose_pages_cannot_be_set_goes_without_them(
         said = archive.read(README).decode()
     assert "report.html" in names
     assert "report.pdf" not in names
+    assert packed.without == ("report.pdf",)
     assert "its pages could not be set" in said
     assert "تعذّر صفّ صفحاته" in said
     assert "none is put into a package" not in said
