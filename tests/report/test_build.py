@@ -426,6 +426,69 @@ def test_a_denial_is_told_beside_its_quote() -> None:
     assert told == {denied.id: "How it is said: negated, denied"}
 
 
+def test_a_denial_is_told_where_accounts_are_compared() -> None:
+    """Among the facts of the incident, beside the claim in its table, and beside the value on which both part."""
+    content = case()
+    strike, *others = content.claims
+    denied = replace(strike, polarity=Polarity.NEGATED, targets=())
+
+    told = said(build(replace(content, claims=(denied, *others)), "en"))
+
+    assert told.count("( negated )") >= 2
+    assert "not stated ( negated )" in re.sub(" +", " ", told)
+    assert "( negated )" not in said(build(content, "en"))
+
+
+def test_what_a_person_changed_is_told_part_by_part() -> None:
+    """What they gave, what follows from it, and what was read before; a claim that was rejected keeps its words."""
+    content = case()
+    edit, rejected = content.edits
+    (made,) = edit.made
+    (before,) = edit.replaced
+    reworded = replace(before, statement="four died")
+    report = build(replace(content, edits=(replace(edit, replaced=(reworded,)), rejected)), "en")
+
+    told = {
+        section.anchor: {label: plain(value) for label, value in block.rows}
+        for section in sections(report)
+        for block in section.blocks
+        if section.anchor.startswith("edit-") and isinstance(block, Facts)
+    }
+    assert told["edit-3"]["quantity"].endswith("(given by the person)")
+    assert told["edit-3"]["statement"].endswith("(follows from the edit)")
+    assert "four died" in told["edit-3"]["statement"]
+    assert rejected.replaced[0].quote in told["edit-4"]["Read before"]
+    assert "Stands after it" not in told["edit-4"]
+    assert made.id in {ref.id for ref in standing(report)}
+
+
+def test_decisions_on_a_pair_that_stands_no_more_are_listed() -> None:
+    """Its claim was replaced: they count no more, and no one who reads the report misses them."""
+    content = case()
+    judged, still_open = content.comparisons
+
+    report = build(replace(content, comparisons=(still_open,)), "en")
+    (former,) = (each for each in sections(report) if each.anchor == "former")
+
+    (table,) = (block for block in former.blocks if isinstance(block, Table))
+    assert [row.cells[0] for row in table.rows] == [(Code(str(judged.key)),)]
+    assert "former" not in {each.anchor for each in sections(build(content, "en"))}
+
+
+def test_each_outcome_that_waits_is_named() -> None:
+    """Grades and verdicts, fifty in a sentence."""
+    content = case()
+    report = build(content, "en")
+    (waiting,) = (each for each in sections(report) if each.anchor == "unconcluded")
+    (listing,) = (block for block in waiting.blocks if isinstance(block, Listing))
+
+    named = {ref.id for item in listing.items for ref in item.rests_on}
+
+    open_ = {each.proposal.id for each in content.outcomes if each.conclusion is None}
+    assert open_
+    assert open_ <= named
+
+
 def test_what_nobody_judged_is_listed_as_a_suggestion() -> None:
     """The open pair stands in the section of what is not decided."""
     content = case()

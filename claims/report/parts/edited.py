@@ -82,7 +82,7 @@ def _changes(of: Ledger, edit: Edit) -> Iterator[Fact]:
     for made in edit.made:
         for part in Part:
             now = _TOLD[part](made, words)
-            given = words.text("edit_given" if part in edit.given else "edit_found")
+            given = words.text(_how(edit, part))
             if alone:
                 then = _TOLD[part](edit.replaced[0], words)
                 if then != now:
@@ -90,6 +90,13 @@ def _changes(of: Ledger, edit: Edit) -> Iterator[Fact]:
                     yield words.word("edited_part", part), said
             elif part in edit.given:
                 yield words.word("edited_part", part), words.pieces("edit_says", now=now, how=given)
+
+
+def _how(edit: Edit, part: Part) -> str:
+    """How a value came: a person gave it, or it was read in the words; the statement follows from the rest."""
+    if part in edit.given:
+        return "edit_given"
+    return "edit_follows" if part is Part.STATEMENT else "edit_found"
 
 
 def _speaker(claim: Claim, words: Wording) -> tuple[Piece, ...]:
