@@ -231,29 +231,29 @@ def test_a_run_over_everything_leaves_no_gap_where_a_document_says_nothing_any_m
 
 def test_answers_on_a_claim_that_changed_since_are_told_as_such(made: Settings) -> None:
     """The day of a source is put right: what both say now stands beside the answers, which no report tells as agreement on a day."""
-    own = open_case(made, actor="ana")
     raid = "The army said that an air strike hit a bridge in Raqqa yesterday."
     relay = "Monitors said that an air strike hit a bridge in Raqqa on 3 May 2019."
-    for name, words in (("a.txt", raid), ("b.txt", relay)):
-        own.documents.add_bytes(words.encode(), name=name, published="2019-05-04")
-    document = own.documents.list().items[0].id
-    own.pairs.compare()
-    (item,) = own.pairs.list().items
-    own.review.decide(item.key, relation="agree")
-    (outcome, *_) = own.verdicts.proposals("incident")
-    own.verdicts.confirm("incident", outcome.proposal.id, reason="both")
-    assert not own.review.history(item.key)[-1].overtaken
+    with open_case(made, actor="ana") as own:
+        for name, words in (("a.txt", raid), ("b.txt", relay)):
+            own.documents.add_bytes(words.encode(), name=name, published="2019-05-04")
+        document = own.documents.list().items[0].id
+        own.pairs.compare()
+        (item,) = own.pairs.list().items
+        own.review.decide(item.key, relation="agree")
+        (outcome, *_) = own.verdicts.proposals("incident")
+        own.verdicts.confirm("incident", outcome.proposal.id, reason="both")
+        assert not own.review.history(item.key)[-1].overtaken
 
-    own.documents.describe(document, Particulars(published="2019-07-09", language="en"))
-    own.pairs.compare()
+        own.documents.describe(document, Particulars(published="2019-07-09", language="en"))
+        own.pairs.compare()
 
-    assert own.pairs.count().total == 0
-    assert own.review.history(item.key)[-1].overtaken
-    content = own.report.content()
-    (compared,) = content.comparisons
-    assert {each.slot: each.level for each in compared.slots}[Slot.DATE] is Level.DIFFERENT
-    said = markdown(build(content, "en")).decode()
-    assert "After these decisions a claim of this pair was changed" in said
-    assert "are the same date" not in said
-    (grade,) = (each for each in content.grades if each.conclusion is not None)
-    assert grade.state is State.STALE
+        assert own.pairs.count().total == 0
+        assert own.review.history(item.key)[-1].overtaken
+        content = own.report.content()
+        (compared,) = content.comparisons
+        assert {each.slot: each.level for each in compared.slots}[Slot.DATE] is Level.DIFFERENT
+        said = markdown(build(content, "en")).decode()
+        assert "After these decisions a claim of this pair was changed" in said
+        assert "are the same date" not in said
+        (grade,) = (each for each in content.grades if each.conclusion is not None)
+        assert grade.state is State.STALE
