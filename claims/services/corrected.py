@@ -146,7 +146,7 @@ def rulings_changed(
             yield Changed("ruling", each.id, "new", each.word, each.word)
         elif old.word != each.word:
             yield Changed("ruling", each.id, "", old.word, each.word)
-        else:
+        if old is not None:
             yield from _other_reasons(old, each)
     for key, was in before.items():
         if key not in standing and key in now:

@@ -41,7 +41,14 @@ from claims.model import (
 )
 from claims.slots.party.entries import Entry, entries
 from claims.verdict.rulings import ruling_steps
-from claims.verdict.weighing import DEPENDENCE, by_pair, contradicts, dependence, proposal
+from claims.verdict.weighing import (
+    DEPENDENCE,
+    OVERTAKEN,
+    by_pair,
+    contradicts,
+    dependence,
+    proposal,
+)
 from claims.verdict.wording import wording
 
 GRADES: Final = "grades/1"
@@ -257,6 +264,11 @@ def _steps(
     for rule in _COUNTING:
         if pairs := found.get(rule):
             yield Step(rule, words.rule(rule, _speakers(pairs)), _numbers(pairs))
+    every = [pair for rule, pairs in found.items() if rule for pair in pairs]
+    earlier = [pair for pair in every if any(each.overtaken for each in pair.decisions)]
+    if earlier:
+        numbers = sorted({each.id for pair in earlier for each in pair.decisions if each.overtaken})
+        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), tuple(numbers))
     yield from ruling_steps(pair.decisions for pairs in found.values() for pair in pairs)
     yield from _told(claims, found, weighed)
     label = weighed.grade()

@@ -55,7 +55,14 @@ from claims.model import (
     VerdictLabel,
 )
 from claims.verdict.rulings import ruling_steps
-from claims.verdict.weighing import DEPENDENCE, by_pair, contradicts, dependence, proposal
+from claims.verdict.weighing import (
+    DEPENDENCE,
+    OVERTAKEN,
+    by_pair,
+    contradicts,
+    dependence,
+    proposal,
+)
 from claims.verdict.wording import wording
 
 POLICY: Final = "lineages/1"
@@ -237,7 +244,12 @@ def _steps(tally: _Tally, label: VerdictLabel) -> Iterator[Step]:
             pairs = tally.found[rule]
             numbers = sorted({decision.id for pair in pairs for decision in pair.decisions})
             yield Step(rule, words.rule(rule, _speakers(pairs)), tuple(numbers))
-    yield from ruling_steps(pair.decisions for pairs in tally.found.values() for pair in pairs)
+    every = [pair for pairs in tally.found.values() for pair in pairs]
+    earlier = [pair for pair in every if any(each.overtaken for each in pair.decisions)]
+    if earlier:
+        numbers = sorted({each.id for pair in earlier for each in pair.decisions if each.overtaken})
+        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), tuple(numbers))
+    yield from ruling_steps(pair.decisions for pair in every)
     yield Step(f"label.{label}", words.labels[label])
 
 

@@ -25,6 +25,8 @@ from claims.model.plain import dumps, to_plain
 
 DEPENDENCE: Final = ("one_kind", "unknown_kind", "one_origin")
 """Why two sources do not corroborate each other."""
+OVERTAKEN: Final = "overtaken"
+"""The rule that tells of answers given before a claim of their pair changed."""
 _DIGEST = 16
 """Hex digits of a digest."""
 

@@ -112,6 +112,16 @@ def test_nobody_named_is_weak_and_says_what_is_lacking() -> None:
     assert next(c.label for c in found.changes if "named" in c.message.en) == "fair"
 
 
+def test_answers_from_before_a_claim_changed_are_told_in_the_trace() -> None:
+    """They count as before; the trace says on what they are."""
+    between = _between(LOCAL, MONITOR, a_mark())
+    taken = tuple(replace(each, overtaken=True) for each in between.decisions)
+    found = _grade(replace(between, decisions=taken))
+    assert "overtaken" in _rules(found)
+    assert found.label == _grade(between).label
+    assert found.digest != _grade(between).digest
+
+
 @pytest.mark.parametrize(
     ("one", "other", "dependent", "why"),
     [

@@ -81,6 +81,17 @@ def test_one_independent_lineage_supports() -> None:
     assert verdict.policy == "lineages/1"
 
 
+def test_answers_from_before_a_claim_changed_are_told_in_the_trace() -> None:
+    """They count as before; whoever reads the verdict knows on what they are."""
+    pair = _pair(a_mark())
+    earlier = replace(
+        pair, decisions=tuple(replace(each, overtaken=True) for each in pair.decisions)
+    )
+    verdict = judge(OFFICIAL, [earlier])
+    assert verdict.label is SUPPORTED
+    assert _rules(verdict) == ["support", "overtaken"]
+
+
 _DEPENDENT: Final = (
     ({"other": _other(Lineage.OFFICIAL, "another ministry")}, "one_kind"),
     ({"other": _other(Lineage.UNKNOWN)}, "unknown_kind"),

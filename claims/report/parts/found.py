@@ -151,7 +151,8 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
         when=when(of, comparison),
     )
     rests_on = (of.pair(comparison.key), *(of.decision(each.id) for each in decisions))
-    return Sentence((*pieces, *_values(of, slots, left, right)), rests_on)
+    earlier = of.words.pieces("found_earlier") if any(d.overtaken for d in decisions) else ()
+    return Sentence((*pieces, *_values(of, slots, left, right), *earlier), rests_on)
 
 
 def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tuple[Piece, ...]:
@@ -173,9 +174,16 @@ def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tup
 
 
 def _value(claim: Claim, slot: Slot, words: Wording) -> tuple[Piece, ...]:
-    """What a claim says in a slot, and how its words stand to that: who denies a blow often names nothing."""
-    said, stance = slot_pieces(claim, slot, words), stance_pieces(claim, words)
-    return (*said, Words(" ("), *stance, Words(")")) if stance else said
+    """What a claim says in a slot, and how its words stand to that.
+
+    Who denies a blow often names nothing in the slot on which both part: the words themselves stand there then.
+    """
+    stance = stance_pieces(claim, words)
+    if not stance:
+        return slot_pieces(claim, slot, words)
+    quote = (words_of(claim.quote, quoted=True),)
+    said = slot_pieces(claim, slot, words) if _read(claim, slot) else quote
+    return (*said, Words(" ("), *stance, Words(")"))
 
 
 def _read(claim: Claim, slot: Slot) -> bool:

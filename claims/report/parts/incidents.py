@@ -125,10 +125,15 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
 
 
 def _denying(of: Ledger, one: Incident) -> list[Claim]:
-    """The claims of an incident that negate or deny."""
-    told = (of.claims[name] for name in one.claims if name in of.claims)
-    negated, denied = Polarity.NEGATED, Modality.DENIED
-    return [each for each in told if each.polarity is negated or each.modality is denied]
+    """The claims of an incident that deny what happened, or negate it where somebody else says that it did."""
+    told = [of.claims[name] for name in one.claims if name in of.claims]
+    saying = {each.speaker.source for each in told if each.affirms}
+    return [
+        each
+        for each in told
+        if each.modality is Modality.DENIED
+        or (each.polarity is Polarity.NEGATED and saying - {each.speaker.source})
+    ]
 
 
 def _denial(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
