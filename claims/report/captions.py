@@ -92,9 +92,8 @@ def source_caption(name: str, language: str) -> str:
 
 def kind_caption(kind: str, language: str) -> str:
     """What a kind of claim is called; one that is not known, as it is."""
-    from claims.extraction.lexicon import (
-        kinds,
-    )  # late: commands that tell no kind do without the lexicon
+    # Imported here: commands that tell no kind do without the lexicon.
+    from claims.extraction.lexicon import kinds
 
     known = kinds().get(kind)
     return kind if known is None else known.caption.within(language)

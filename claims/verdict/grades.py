@@ -47,6 +47,7 @@ from claims.verdict.weighing import (
     by_pair,
     contradicts,
     dependence,
+    overtaken,
     proposal,
 )
 from claims.verdict.wording import wording
@@ -265,10 +266,9 @@ def _steps(
         if pairs := found.get(rule):
             yield Step(rule, words.rule(rule, _speakers(pairs)), _numbers(pairs))
     every = [pair for rule, pairs in found.items() if rule for pair in pairs]
-    earlier = [pair for pair in every if any(each.overtaken for each in pair.decisions)]
-    if earlier:
-        numbers = sorted({each.id for pair in earlier for each in pair.decisions if each.overtaken})
-        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), tuple(numbers))
+    if numbers := overtaken(each for pair in every for each in pair.decisions):
+        earlier = [pair for pair in every if overtaken(pair.decisions)]
+        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), numbers)
     yield from ruling_steps(pair.decisions for pairs in found.values() for pair in pairs)
     yield from _told(claims, found, weighed)
     label = weighed.grade()

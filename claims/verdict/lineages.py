@@ -61,6 +61,7 @@ from claims.verdict.weighing import (
     by_pair,
     contradicts,
     dependence,
+    overtaken,
     proposal,
 )
 from claims.verdict.wording import wording
@@ -245,10 +246,9 @@ def _steps(tally: _Tally, label: VerdictLabel) -> Iterator[Step]:
             numbers = sorted({decision.id for pair in pairs for decision in pair.decisions})
             yield Step(rule, words.rule(rule, _speakers(pairs)), tuple(numbers))
     every = [pair for pairs in tally.found.values() for pair in pairs]
-    earlier = [pair for pair in every if any(each.overtaken for each in pair.decisions)]
-    if earlier:
-        numbers = sorted({each.id for pair in earlier for each in pair.decisions if each.overtaken})
-        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), tuple(numbers))
+    if before := overtaken(each for pair in every for each in pair.decisions):
+        earlier = [pair for pair in every if overtaken(pair.decisions)]
+        yield Step(OVERTAKEN, words.rule(OVERTAKEN, _speakers(earlier)), before)
     yield from ruling_steps(pair.decisions for pair in every)
     yield Step(f"label.{label}", words.labels[label])
 

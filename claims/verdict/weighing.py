@@ -36,11 +36,6 @@ def contradicts(mark: Mark) -> bool:
     return mark.relation is Relation.CONFLICT and mark.apparent in {None, Apparent.CONTRADICTION}
 
 
-def independent(one: Attribution, other: Attribution, *, dependent: bool) -> bool:
-    """Whether two sources corroborate each other: of two known kinds, and nothing says they relay one origin."""
-    return not dependence(one, other, dependent=dependent)
-
-
 def dependence(one: Attribution, other: Attribution, *, dependent: bool) -> str:
     """Why two sources do not corroborate each other: ``one_origin``, ``unknown_kind`` or ``one_kind``; "" where they do."""
     if dependent:
@@ -49,6 +44,11 @@ def dependence(one: Attribution, other: Attribution, *, dependent: bool) -> str:
     if Lineage.UNKNOWN in kinds:
         return "unknown_kind"
     return "one_kind" if len(kinds) == 1 else ""
+
+
+def overtaken(decisions: Iterable[Decision]) -> tuple[int, ...]:
+    """The numbers of those that were taken before a claim of their pair changed, in order."""
+    return tuple(sorted({each.id for each in decisions if each.overtaken}))
 
 
 def by_pair(decisions: Iterable[Decision]) -> Mapping[PairKey, tuple[Decision, ...]]:

@@ -269,6 +269,17 @@ def test_an_empty_case_has_no_package(case: Case, tmp_path: Path) -> None:
         case.package.write(tmp_path / "a.zip")
 
 
+def _said_without_pdf(packed: Packed) -> str:
+    """What the README of a package says that has a page and no PDF."""
+    with zipfile.ZipFile(packed.path) as archive:
+        names = archive.namelist()
+        said = archive.read(README).decode()
+    assert "report.html" in names
+    assert "report.pdf" not in names
+    assert packed.without == ("report.pdf",)
+    return said
+
+
 def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     compared: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -276,12 +287,7 @@ def test_a_package_of_a_case_too_long_for_pdf_goes_without(
     monkeypatch.setattr("claims.services.packaging.PAPER_IN_PACKAGE", 1)
     packed = compared.package.write(tmp_path / "p.zip")
 
-    with zipfile.ZipFile(packed.path) as archive:
-        names = archive.namelist()
-        said = archive.read(README).decode()
-    assert "report.html" in names
-    assert "report.pdf" not in names
-    assert packed.without == ("report.pdf",)
+    said = _said_without_pdf(packed)
     assert "There is no report.pdf" in said
     assert "ليس فيها report.pdf" in said
     assert check(packed.path, packed.key).faults == ()
@@ -298,12 +304,7 @@ def test_a_package_whose_pages_cannot_be_set_goes_without_them(
     monkeypatch.setattr("claims.report.pdf.set_pages", fails)
     packed = compared.package.write(tmp_path / "p.zip")
 
-    with zipfile.ZipFile(packed.path) as archive:
-        names = archive.namelist()
-        said = archive.read(README).decode()
-    assert "report.html" in names
-    assert "report.pdf" not in names
-    assert packed.without == ("report.pdf",)
+    said = _said_without_pdf(packed)
     assert "its pages could not be set" in said
     assert "تعذّر صفّ صفحاته" in said
     assert "none is put into a package" not in said
