@@ -71,6 +71,7 @@ class Changed:
         how: ``new``, ``gone``, or "" for another word; ``card`` for what is known of a document; of a ruling also ``over``
             (it is new, and stands over answers that were told before) and ``lapsed`` (it is gone, and the answers hold).
             Under the same word ``parts`` (of answers to a pair: other slots, or another kind), ``ground`` and ``reason`` (why).
+            Of what a person concluded ``concluded`` (since), ``withdrawn``, ``overtaken`` (the case has gone on) and ``renewed``.
         before: the word that was said of it.
         after: the word that is said of it now; the same where it is new or gone.
         entry: which entry of the card it is, by its key in the wording of reports.

@@ -57,6 +57,7 @@ class Ledger:
         grades: what is proposed and said, by the id of the incident.
         evidence: links to evidence outside of the case, by what they are about.
         edits: the edit that made a claim, by the id of the claim; none of what the program read.
+        replaced: the edit that a claim fell to, by the id of the claim.
         numbers: where each thing stands among those of its kind, from 0 on, by kind and id.
         unnamed: documents of which nobody has said who published them, by the name of their file, which stands for
             their publisher as long as that is so.
@@ -74,6 +75,7 @@ class Ledger:
     grades: Mapping[str, Outcome]
     evidence: Mapping[Topic, tuple[Remark, ...]]
     edits: Mapping[str, Edit]
+    replaced: Mapping[str, Edit]
     numbers: Mapping[Thing, Numbered]
     unnamed: Mapping[str, str]
     decided: Sequence[Comparison]
@@ -199,6 +201,7 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
         grades=ById(content.grades, _PROPOSED),
         evidence={topic: tuple(rows) for topic, rows in evidence.items()},
         edits={made.id: each for each in content.edits for made in each.made},
+        replaced={old.id: each for each in content.edits for old in each.replaced},
         numbers={
             Thing.CLAIM: claims.at,
             Thing.DOCUMENT: documents.at,

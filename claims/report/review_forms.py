@@ -27,7 +27,7 @@ from claims.model import (
 )
 from claims.report.came import TakenInForm, taken_in_form
 from claims.report.case_forms import DecisionForm, MarkForm, decision_form, mark_form
-from claims.report.forms import Form, MessageForm, message_form
+from claims.report.forms import ClaimForm, Form, MessageForm, Named, claim_form, message_form
 
 
 class ClaimMarkForm(Form):
@@ -76,7 +76,10 @@ class RemarkForm(Form):
 
 
 class EditForm(Form):
-    """What a person changed about claims: ids of the claims it replaces and makes, and the parts whose value the person gave."""
+    """What a person changed about claims: ids of those it replaces and makes, and the parts whose value the person gave.
+
+    ``before`` holds the claims it replaces in full, as they were seen.
+    """
 
     id: int
     kind: EditKind
@@ -87,6 +90,7 @@ class EditForm(Form):
     replaced: tuple[str, ...]
     made: tuple[str, ...]
     given: tuple[Part, ...]
+    before: tuple[ClaimForm, ...]
     taken_in: TakenInForm | None = None
 
 
@@ -214,8 +218,8 @@ def remark_form(remark: Remark) -> RemarkForm:
     )
 
 
-def edit_form(edit: Edit) -> EditForm:
-    """An edit as JSON."""
+def edit_form(edit: Edit, document: Named | None) -> EditForm:
+    """An edit as JSON, with the document that it is about; None: that cannot be read, and so nothing before the edit."""
     return EditForm(
         id=edit.id,
         kind=edit.kind,
@@ -226,6 +230,9 @@ def edit_form(edit: Edit) -> EditForm:
         replaced=tuple(claim.id for claim in edit.replaced),
         made=tuple(claim.id for claim in edit.made),
         given=edit.given,
+        before=()
+        if document is None
+        else tuple(claim_form(claim, document) for claim in edit.replaced),
         taken_in=taken_in_form(edit.taken_in),
     )
 

@@ -14,7 +14,7 @@ from itertools import accumulate, chain, groupby
 from typing import Final
 
 from claims.errors import Corrupt, InputError, Refused
-from claims.model import Mark, Message, Outcome
+from claims.model import Mark, Message
 from claims.model.plain import dumps, from_plain, loads, to_plain
 from claims.report.content import Changed, ReportContent, Version
 from claims.report.later import Numbers
@@ -36,11 +36,11 @@ from claims.services.corrected import (
     rulings_in,
 )
 from claims.services.spilling import laid_out
+from claims.services.states import States, states_changed, states_in, word_of
 from claims.store import people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
 from claims.store.writer import Writer
-from claims.verdict.vocabulary import policy_word
 
 _FACT: Final = "report version"
 _ABOUT: Final = frozenset({"document", "claim", "pair", "conclusion"})
@@ -88,6 +88,7 @@ class Given:
         cards: what it said of each document beside its text; None in a version of a program that did not lay it down.
         rulings: the rulings that were in force; None as well.
         edits: what people had changed about claims; None as well. Where it is there, ``alike`` tells in detail.
+        states: on which outcomes people had concluded; None as well.
     """
 
     number: int
@@ -100,6 +101,7 @@ class Given:
     cards: tuple[Card, ...] | None = None
     rulings: tuple[Ruled, ...] | None = None
     edits: tuple[Edited, ...] | None = None
+    states: States | None = None
 
 
 def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
@@ -133,6 +135,7 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
         cards=tuple(cards_in(content)),
         rulings=tuple(rulings_in(content)),
         edits=tuple(edits_in(content)),
+        states=states_in(content),
     )
     writer.detail = {"number": number, "note": note}
     people.put_fact(writer, _FACT, dumps(to_plain(made)))
@@ -149,9 +152,10 @@ def version_of(made: Given, content: ReportContent | None = None) -> Version:
             *_rulings(made, told, content, unread),
             *_cards(made, content),
             *_edits(made, content),
+            *_states(made, content),
         )
         changes = laid_out(chain(found, _changes(told, said_in(content), unread)))
-    less = made.cards is None or made.rulings is None or made.edits is None
+    less = any(each is None for each in (made.cards, made.rulings, made.edits, made.states))
     return Version(made.number, made.at, made.by, made.note, made.seq, changes, less)
 
 
@@ -178,6 +182,11 @@ def _edits(made: Given, content: ReportContent) -> Iterator[Changed]:
         yield from edits_changed(made.edits, content)
 
 
+def _states(made: Given, content: ReportContent) -> Iterator[Changed]:
+    if made.states is not None:
+        yield from states_changed(made.states, content)
+
+
 def said_in(content: ReportContent) -> Iterator[Said]:
     """What a report says of documents, pairs, claims and incidents, a word each; then in detail where there is more."""
     for document in content.documents:
@@ -185,7 +194,7 @@ def said_in(content: ReportContent) -> Iterator[Said]:
     yield from _pairs(content)
     for kind, outcomes in (("claim", content.outcomes), ("incident", content.grades)):
         for each in outcomes:
-            yield Said(kind, each.proposal.id, _word(each))
+            yield Said(kind, each.proposal.id, word_of(each))
     yield from _in_detail(content)
 
 
@@ -203,7 +212,7 @@ def _in_detail(content: ReportContent) -> Iterator[Said]:
             settled = None if each.conclusion is None else each.conclusion.settlement
             if settled is not None:
                 word = hashed(settled.reason)
-                yield Said(f"{kind} {REASON}", each.proposal.id, word, _word(each))
+                yield Said(f"{kind} {REASON}", each.proposal.id, word, word_of(each))
 
 
 def _pairs(content: ReportContent) -> Iterator[Said]:
@@ -214,15 +223,6 @@ def _pairs(content: ReportContent) -> Iterator[Said]:
             said.setdefault(str(decision.key), set()).add(decision.mark.relation.value)
     for key, found in sorted(said.items()):
         yield Said("pair", key, relations(found))
-
-
-def _word(outcome: Outcome) -> Message:
-    said = None if outcome.conclusion is None else outcome.conclusion.settlement
-    if said is not None:
-        return said.outcome.name
-    if outcome.proposed is not None:
-        return outcome.proposed.name
-    return policy_word(outcome.proposal.matter, outcome.proposal.label)
 
 
 def _alike(said: Iterable[Said]) -> Iterator[Alike]:

@@ -277,3 +277,56 @@ def test_what_people_change_about_claims_is_told(compared: Case) -> None:
     assert _told(compared, "edit") == []
     compared.claims.undo()
     assert [how for _, how, _, _ in _told(compared, "edit")] == ["gone"]
+
+
+def test_what_an_edit_changed_is_told_among_the_corrections(compared: Case) -> None:
+    """Slot by slot; the claim that was read before is told as replaced, with the edit, not as vanished."""
+    claim = next(each for each in compared.claims.list().items if each.targets and each.checkable)
+    compared.report.give_out()
+    edit = compared.claims.correct(claim.id, "target", None, reason="not said")
+    lines = [line for line in _page(compared, "en").splitlines() if line.startswith("- [")]
+    (told,) = (line for line in lines if "made since" in line)
+    assert "target: before: " in told
+    assert "now: not stated" in told
+    there = [line for line in _page(compared, "en").splitlines() if claim.id in line]
+    (gone,) = (line for line in there if "was replaced by what a person made of it" in line)
+    assert f"(#edit-{edit.id})" in gone
+    assert "حلّ محله ما صنعه شخص" in _page(compared, "ar")
+
+
+def test_a_claim_that_was_rejected_is_told_as_that(compared: Case) -> None:
+    """With the edit, which says why."""
+    claim = next(each for each in compared.claims.list().items if each.checkable)
+    compared.report.give_out()
+    edit = compared.claims.reject(claim.id, reason="a headline of another story")
+    (told,) = (
+        line for line in _page(compared, "en").splitlines() if "was rejected by a person" in line
+    )
+    assert claim.id in told
+    assert f"(#edit-{edit.id})" in told
+
+
+def test_a_conclusion_is_told_with_what_became_of_it(parted: tuple[Case, PairKey]) -> None:
+    """Concluded since though the word is the same, overtaken, up to date again, and taken back."""
+    case, key = parted
+    judge = case.acting_as("eve").verdicts
+    way = next(iter(case.verdicts.vocabulary("resolution").terms)).id
+
+    def told() -> list[str]:
+        return [how for kind, how, _, _ in _told(case, "claim") if kind == "claim"]
+
+    judge.confirm("claim", key.left, reason="as the log says", resolution=way)
+    assert told() == ["concluded"]
+    case.report.give_out()
+    assert told() == []
+    case.review.decide(key, relation="unsure")
+    assert "overtaken" in told()
+    assert "the case has gone on since" in _page(case, "en")
+    case.report.give_out()
+    assert told() == []
+    judge.confirm("claim", key.left)
+    assert "renewed" in told()
+    case.report.give_out()
+    judge.undo()
+    judge.undo()
+    assert "withdrawn" in told()

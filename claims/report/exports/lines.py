@@ -19,7 +19,7 @@ from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.events import proposed
 from claims.report.exports.said import label, settled, state
 from claims.report.exports.source import Filed, Judged, Source, web_address
-from claims.report.forms import claim_form, message_form
+from claims.report.forms import DocumentForm, claim_form, document_form, message_form
 from claims.report.incident_forms import incident_form
 from claims.report.lines import to_line
 from claims.report.outcome_forms import conclusion_form, ruled_by_form
@@ -58,7 +58,10 @@ def json_lines(source: Source, stream: BinaryIO) -> int:
 
 
 def _objects(source: Source) -> Iterator[Node]:
+    edited: dict[str, DocumentForm | None] = {each.document: None for each in source.edits()}
     for document in source.documents():
+        if document.id in edited:
+            edited[document.id] = document_form(document)
         yield {"type": "document", **_document(document, source.described(document.id))}
     for filed in source.claims():
         edit = None if filed.edit is None else filed.edit.id
@@ -73,7 +76,7 @@ def _objects(source: Source) -> Iterator[Node]:
                 "concluded": _concluded(filed),
             }
     for each in source.edits():
-        yield {"type": "edit", **edit_form(each).model_dump()}
+        yield {"type": "edit", **edit_form(each, edited[each.document]).model_dump()}
     for judged in source.pairs():
         yield {"type": "pair", **_pair(judged)}
     for happened in source.incidents():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Final
 
-from claims.model import Claim, Edit, EditKind, Part, Slot
+from claims.model import Claim, Edit, Part, Slot
 from claims.report.captions import kind_caption, moment, slot_pieces, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
@@ -14,9 +14,6 @@ from claims.report.parts.outcomes import Fact
 from claims.report.parts.who import who
 from claims.report.value import Code, Facts, Paragraph, Piece, Section, Sentence, Words
 from claims.report.wording import Wording
-
-_IN_PLACE: Final = frozenset({EditKind.CORRECT, EditKind.ANCHOR})
-"""What makes one claim of one: what it says now can be told beside what it said."""
 
 
 def edited(of: Ledger) -> Section:
@@ -75,21 +72,43 @@ def _named(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
     )
 
 
+def changes_of(of: Ledger, edit: Edit) -> tuple[Piece, ...]:
+    """In one line what an edit changed, part by part; nothing where it only sets claims aside."""
+    told = (
+        of.words.pieces("edit_part", part=label, told=said) for label, said in _changes(of, edit)
+    )
+    return of.words.listed(told, by="semicolon")
+
+
 def _changes(of: Ledger, edit: Edit) -> Iterator[Fact]:
-    """Part by part what a claim said and says; of one that was added or parted only what the person gave."""
+    """Part by part what was said and what is said now; of a claim that stands for none before it all that it says."""
     words = of.words
-    alone = edit.kind in _IN_PLACE and len(edit.replaced) == len(edit.made) == 1
+    nothing = (Words(words.text("not_stated")),)
     for made in edit.made:
         for part in Part:
-            now = _TOLD[part](made, words)
-            given = words.text(_how(edit, part))
-            if alone:
-                then = _TOLD[part](edit.replaced[0], words)
-                if then != now:
-                    said = words.pieces("edit_changed", before=then, after=now, how=given)
-                    yield words.word("edited_part", part), said
-            elif part in edit.given:
-                yield words.word("edited_part", part), words.pieces("edit_says", now=now, how=given)
+            now, then = _TOLD[part](made, words), _before(edit, part, words)
+            if now != then and (edit.replaced or now != nothing):
+                given = words.text(_how(edit, part))
+                label = _label(of, edit, made, part)
+                if edit.replaced:
+                    yield label, words.pieces("edit_changed", before=then, after=now, how=given)
+                else:
+                    yield label, words.pieces("edit_says", now=now, how=given)
+
+
+def _label(of: Ledger, edit: Edit, made: Claim, part: Part) -> str:
+    """The part, and of which claim where the edit made several."""
+    name = of.words.word("edited_part", part)
+    if len(edit.made) == 1:
+        return name
+    called = of.claim(made.id).label if made.id in of.claims else made.id
+    return of.words.text("edit_part_of", part=name, claim=called)
+
+
+def _before(edit: Edit, part: Part, words: Wording) -> tuple[Piece, ...]:
+    """What the claims that an edit replaces said in a part, each answer once."""
+    told = dict.fromkeys(_TOLD[part](each, words) for each in edit.replaced)
+    return words.listed(told, by="semicolon")
 
 
 def _how(edit: Edit, part: Part) -> str:

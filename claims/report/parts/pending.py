@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from claims.model import Comparison, Conclusion, Decision, Level, Outcome, State
-from claims.report.captions import moment
+from claims.report.captions import moment, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
 from claims.report.parts.found import when
@@ -31,6 +31,7 @@ from claims.report.value import (
 _TOLD_TOGETHER: Final = 50
 """So many outcomes are named in one sentence at most."""
 _COLUMNS = ("the_pair", "time_of", "left", "right", "suggestion", "slots_differ", "slots_agree")
+_FORMER: Final = ("key", "reviewer", "time", "relation", "reason", "former_why")
 
 
 def pending(of: Ledger) -> Section:
@@ -100,7 +101,7 @@ def _former(of: Ledger) -> tuple[Section, ...]:
     note = Sentence(words.pieces("former_note", count=Code(str(len(rows)))), (of.record,))
     table = Table(
         caption=words.text("former_title"),
-        columns=tuple(words.text(key) for key in ("key", "reviewer", "time", "relation")),
+        columns=tuple(words.text(key) for key in _FORMER),
         rows=Each(partial(_answer, of), rows),
     )
     title = (Words(words.text("former_title")),)
@@ -111,7 +112,19 @@ def _answer(of: Ledger, decision: Decision) -> Row:
     words, mark = of.words, decision.mark
     said = Words("–") if mark is None else words.mark("relation", mark.relation)
     by, when_ = who(words, decision.by, decision.taken_in), Code(moment(decision.at))
-    return Row(((Code(str(decision.key)),), by, (when_,), (said,)), of.decision(decision.id))
+    reason = (Words("–"),) if mark is None or not mark.reason else (words_of(mark.reason),)
+    cells = ((Code(str(decision.key)),), by, (when_,), (said,), reason, _became(of, decision))
+    return Row(cells, of.decision(decision.id))
+
+
+def _became(of: Ledger, decision: Decision) -> tuple[Piece, ...]:
+    """The edits that claims of a pair fell to; else that one is read no more."""
+    both = (decision.key.left, decision.key.right)
+    edits = {each.id: each for each in map(of.replaced.get, both) if each is not None}
+    if not edits:
+        return of.words.pieces("former_unread")
+    named = of.words.listed(link(of.edit(each)) for each in edits.values())
+    return of.words.pieces("former_edited", edits=named)
 
 
 def _adrift(of: Ledger, lost: Conclusion) -> Sentence:

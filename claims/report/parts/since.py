@@ -11,13 +11,15 @@ from claims.model import Message
 from claims.report.captions import moment, words_of
 from claims.report.content import Changed
 from claims.report.later import Each
-from claims.report.ledger import Ledger, links
+from claims.report.ledger import Ledger, link, links
+from claims.report.parts.edited import changes_of
 from claims.report.value import (
     Block,
     Code,
     Listing,
     Paragraph,
     Piece,
+    Ref,
     Section,
     Sentence,
     Thing,
@@ -83,15 +85,34 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
         for each, known in zip(alike, there, strict=True)
         if not known
     )
-    how = f"_{changed.how}" if changed.how else ""
+    how, more, rests_on = _further(of, changed)
     said = words.pieces(
         f"changed_{changed.kind}{how}",
         thing=words.listed([*links(refs), *gone]),
         before=_value(of, changed, changed.before),
         after=_value(of, changed, changed.after),
         entry=words.text(changed.entry) if changed.entry else "",
+        **more,
     )
-    return Sentence(said, (*refs, *(() if all(there) else (of.record,))))
+    return Sentence(said, (*refs, *rests_on, *(() if all(there) else (of.record,))))
+
+
+def _further(
+    of: Ledger, changed: Changed
+) -> tuple[str, dict[str, tuple[Piece, ...]], tuple[Ref, ...]]:
+    """Which sentence tells a change, what else it tells, and what that rests on.
+
+    An edit tells what it changed, a claim that was replaced leads to the edit that did so.
+    """
+    if changed.kind == "edit" and changed.how == "new":
+        found = (each for each in of.content.edits if str(each.id) == changed.id)
+        told = next((changes_of(of, each) for each in found), ())
+        return ("_told", {"what": told}, ()) if told else ("_new", {}, ())
+    edit = of.replaced.get(changed.id) if (changed.kind, changed.how) == ("claim", "gone") else None
+    if edit is not None:
+        how = "_replaced" if edit.made else "_rejected"
+        return how, {"by": link(of.edit(edit))}, (of.edit(edit),)
+    return (f"_{changed.how}" if changed.how else ""), {}, ()
 
 
 def _value(of: Ledger, changed: Changed, value: Message) -> Piece:
