@@ -140,6 +140,8 @@ def decision_block(
         below.append(Text(words.text("line_comment", text=quoted(said.comment))))
     if decision.live and decision.outdated:
         below.append(Text(words.text("line_outdated", version=decision.seen), style="dim"))
+    if decision.live and decision.overtaken:
+        below.append(Text(words.text("line_overtaken"), style="dim"))
     return Group(
         line.append(f"  {who}", style="dim"),
         *(Padding(each, (0, 0, 0, 2)) for each in below),

@@ -109,7 +109,8 @@ class MarkForm(Form):
 class DecisionForm(Form):
     """One row of the record; ``mark`` is null in a row after which nothing stands, ``taken_in`` where it was said here.
 
-    ``outdated``: the pair was compared anew since, while it waited for answers, and is asked again.
+    ``outdated``: the pair was compared anew since, while it waited for answers, and is asked again. ``overtaken``: a claim of the
+    pair was changed since, and the answer counts on what both said then.
     """
 
     id: int
@@ -122,6 +123,7 @@ class DecisionForm(Form):
     mark: MarkForm | None
     taken_in: TakenInForm | None = None
     outdated: bool = False
+    overtaken: bool = False
 
 
 class HistoryForm(DecisionForm):
@@ -354,6 +356,7 @@ def decision_form(decision: Decision) -> DecisionForm:
         mark=None if decision.mark is None else mark_form(decision.mark),
         taken_in=taken_in_form(decision.taken_in),
         outdated=decision.outdated,
+        overtaken=decision.overtaken,
     )
 
 

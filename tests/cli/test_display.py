@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console, RenderableType
@@ -76,6 +77,16 @@ def test_a_row_that_takes_back_says_which_one() -> None:
 
     made = seen(display.decision_block(silent, wording("en"))).decode()
     assert made == f"4  {key}  –  takes back 3  \u2068ana\u2069  {row.at}\n"
+
+
+def test_an_answer_from_before_a_change_says_so() -> None:
+    """It stands, on what both claims said then; one on what they say now says nothing of it."""
+    row = decision(3, case().comparisons[0].key, "ana", "")
+    said = "said before one of the two claims, or how it is read, changed"
+    assert said.encode() not in seen(display.decision_block(row, wording("en")))
+    assert said.encode() in seen(
+        display.decision_block(replace(row, overtaken=True), wording("en"))
+    )
 
 
 def test_hostile_words_cannot_act_on_the_terminal() -> None:

@@ -15,6 +15,8 @@ from claims.model import (
     Apparent,
     Attribution,
     Decision,
+    Edit,
+    EditKind,
     Ground,
     Lineage,
     Mark,
@@ -371,8 +373,8 @@ def test_a_version_whose_row_is_withheld_names_none(language: str) -> None:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("en", "the claim with the id 0123456789abcdef no longer stands"),
-        ("ar", "الادعاء ذو المعرّف 0123456789abcdef لم يعد قائماً"),
+        ("en", "the claim with the id aaaabbbbccccdddd no longer stands"),
+        ("ar", "الادعاء ذو المعرّف aaaabbbbccccdddd لم يعد قائماً"),
     ],
 )
 def test_what_is_gone_since_the_last_version_is_told_by_its_kind(language: str, told: str) -> None:
@@ -380,7 +382,7 @@ def test_what_is_gone_since_the_last_version_is_told_by_its_kind(language: str, 
     content = case()
     assert content.version is not None
     label = Message(en="Weak", ar="ضعيفة")
-    gone = Changed("claim", "0123456789abcdef", "gone", label, label)
+    gone = Changed("claim", "aaaabbbbccccdddd", "gone", label, label)
     content = replace(content, version=replace(content.version, changes=(gone,)))
 
     found = next(each for each in sections(build(content, language)) if each.anchor == "since")
@@ -486,6 +488,29 @@ def test_what_a_person_changed_is_told_part_by_part() -> None:
     assert rejected.replaced[0].quote in told["edit-4"]["Read before"]
     assert "Stands after it" not in told["edit-4"]
     assert made.id in {ref.id for ref in standing(report)}
+
+
+def test_a_split_is_told_part_by_part_of_each_claim() -> None:
+    """What was read before beside what each of the new claims says; of one that stands for none before, all it says."""
+    content = case()
+    edit, rejected = content.edits
+    (made,) = edit.made
+    other = replace(made, id="0" * 16, kind="damage", quantities=())
+    both = replace(edit, kind=EditKind.SPLIT, made=(made, other))
+    added = replace(edit, kind=EditKind.ADD, replaced=())
+
+    def rows(one: Edit) -> dict[str, str]:
+        report = build(replace(content, edits=(one, rejected)), "en")
+        (told,) = (each for each in sections(report) if each.anchor == f"edit-{edit.id}")
+        (facts,) = (block for block in told.blocks if isinstance(block, Facts))
+        return {label: plain(value) for label, value in facts.rows}
+
+    split = rows(both)
+    assert "before: casualties; now: damage" in split[f"kind, {other.id}"]
+    assert f"quantity, {other.id}" not in split
+    (given,) = (said for label, said in split.items() if label.startswith("quantity, "))
+    assert given.endswith("(given by the person)")
+    assert rows(added)["kind"].startswith("casualties")
 
 
 def test_decisions_on_a_pair_that_stands_no_more_are_listed() -> None:

@@ -187,4 +187,9 @@ def _word_so_far(item: QueueItem, words: Words) -> str:
     said = words(names.RELATIONS[mark.relation])
     if item.mine is not None and item.mine.outdated:
         return words("Compared anew since you said {relation}: you are asked again", relation=said)
+    if item.mine is not None and item.mine.overtaken:
+        return words(
+            "You said {relation} before a claim changed: it counts, on what both said then",
+            relation=said,
+        )
     return words("Your word so far: {relation}", relation=said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Final
 
@@ -73,19 +73,24 @@ def _named(of: Ledger, claim: Claim) -> tuple[Piece, ...]:
 
 
 def changes_of(of: Ledger, edit: Edit) -> tuple[Piece, ...]:
-    """In one line what an edit changed, part by part; nothing where it only sets claims aside."""
+    """In one line what an edit changed, part by part; nothing where it only sets claims aside.
+
+    The statement follows from the rest, and is told only where nothing else has changed.
+    """
+    found = tuple(_changes(of, edit, frozenset(Part) - {Part.STATEMENT}))
     told = (
-        of.words.pieces("edit_part", part=label, told=said) for label, said in _changes(of, edit)
+        of.words.pieces("edit_part", part=label, told=said)
+        for label, said in found or _changes(of, edit)
     )
     return of.words.listed(told, by="semicolon")
 
 
-def _changes(of: Ledger, edit: Edit) -> Iterator[Fact]:
+def _changes(of: Ledger, edit: Edit, parts: Collection[Part] = frozenset(Part)) -> Iterator[Fact]:
     """Part by part what was said and what is said now; of a claim that stands for none before it all that it says."""
     words = of.words
     nothing = (Words(words.text("not_stated")),)
     for made in edit.made:
-        for part in Part:
+        for part in (each for each in Part if each in parts):
             now, then = _TOLD[part](made, words), _before(edit, part, words)
             if now != then and (edit.replaced or now != nothing):
                 given = words.text(_how(edit, part))

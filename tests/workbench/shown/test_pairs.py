@@ -142,6 +142,8 @@ def test_findings_and_an_earlier_word_of_mine_are_shown() -> None:
     shown = card(replace(item, left=replace(item.left, claim=noticed), mine=mine), EN)
     assert shown["left"]["notes"] == ["a Friday"]
     assert shown["mine"] == "Your word so far: Agree"
+    earlier = card(replace(item, mine=replace(mine, overtaken=True)), EN)
+    assert earlier["mine"].startswith("You said Agree before a claim changed")
 
 
 def test_a_card_is_plain_data_in_either_language() -> None:
