@@ -25,6 +25,10 @@ _DEED_NOUNS = frozenset({"noun", "masdar"})
 _SHORTEST = 3
 _LONGEST_NAME = 6
 _FROM = "عن"
+_THEN = frozenset({"فقد"})
+"""What opens the words of a cited source (وفقاً لوكالة المثال *فقد* أوضحت …)."""
+_HIMSELF = frozenset({"هو", "هي", "هم"})
+"""Pronouns that stand in no name (أكد اعتزازه *هو* وأسرته)."""
 
 
 def _before_listener(mentions: Mentions, name: Range) -> int:
@@ -118,7 +122,8 @@ def raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
     """The words behind a verb of saying as a name, or whom they point back to; None where they can be no name."""
     words = mentions.tokens.words
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
-    stops = speech_words("stop")
+    unsaid = words[cue.end : cue.end + 1] and words[cue.end] in speech_words("anonymous")
+    stops = speech_words("stop") if unsaid else speech_words("stop") | _THEN
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), None)
     nameless = speech_words("that") | speech_words("nameless") | speech_words("wherein")
     stop = _before_deed(words, cue.end, limit if stop is None else stop) or stop
@@ -144,6 +149,7 @@ def raw_name(mentions: Mentions, sentence: Range, cue: Range, voice: Voice) -> H
         pointed = replace(known, cue=said, text=text, span=span, cue_span=mentions.span(cue))
         return Heard(pointed, head)
     deeds = any(match("predicates", words, i, stop) for i in range(cue.end, stop))
+    deeds = deeds or not _HIMSELF.isdisjoint(words[cue.end : stop])
     if words[cue.end].isascii() or deeds or stop - cue.end > _LONGEST_NAME:
         return None
     return Heard(Attribution(text, Lineage.UNKNOWN, said, text, span, mentions.span(cue)), head)
@@ -166,7 +172,8 @@ def onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     if first <= cue.first or word.isascii() or len(word) <= _SHORTEST or word[0] != "ل":
         return None
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
-    stop = next((i for i in range(cue.end, limit) if words[i] in speech_words("stop")), limit)
+    stops = speech_words("stop") | _THEN
+    stop = next((i for i in range(cue.end, limit) if words[i] in stops), limit)
     end = before_date(mentions, Range(first, stop))
     if end <= first or end - first > _LONGEST_NAME:
         return None

@@ -15,6 +15,7 @@ from claims.extraction.draft import Draft
 from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.elided_losses import with_elided
 from claims.extraction.finished import distinct, finished
+from claims.extraction.generalities import in_general
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
 from claims.extraction.itemised import without_names
@@ -110,7 +111,10 @@ def _claims(mentions: Mentions, told: Sequence[Told]) -> tuple[list[Claim], list
     for one in told:
         part = one.part
         found = [
-            finished(mentions, part, atom) for made in one.drafts for atom in spread(mentions, made)
+            claim
+            for made in one.drafts
+            for claim in (finished(mentions, part, atom) for atom in spread(mentions, made))
+            if not in_general(mentions, made, claim)
         ]
         claims.extend(apart(found) if part.language == "ar" else found)
         if not found:

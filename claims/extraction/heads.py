@@ -21,6 +21,8 @@ _TO = "ل"
 _THEN = frozenset({"فقد", "فان", "فانه", "فانها"})
 """Folded words by which what somebody says begins behind a comma."""
 _OWNED = 6
+_RELATING = ("يه", "يا")
+"""How folded adjectives of relation end."""
 _AGENCIES = frozenset({("news", "agency"), ("agency",), ("television",), ("tv",), ("radio",)})
 """What stands behind the name of a medium that is only told something (told *AFP news agency*)."""
 
@@ -156,6 +158,8 @@ def _behind_partners(mentions: Mentions, sentence: Range, first: int) -> int:
     words, end = mentions.tokens.words, first
     if end >= sentence.end or not words[end].startswith("و"):
         return first
+    if _epithet(mentions, Range(first, sentence.end)):
+        return first + 1
     beside = mentions.span(Range(end, min(sentence.end, end + _LONGEST)))
     spans = [one.span for one in within(mentions.sources, beside)]
     spans += [one.span for one in within(mentions.parties, beside)]
@@ -166,6 +170,16 @@ def _behind_partners(mentions: Mentions, sentence: Range, first: int) -> int:
         end = ends[end]
     closed = end < sentence.end and (words[end] in _PAUSES or words[end] in speech_words("opening"))
     return end if closed else first
+
+
+def _epithet(mentions: Mentions, rest: Range) -> bool:
+    """Whether the first word is one more epithet of nameless sources, the day or a pause right behind it (مصادر أمنية *وطبية* أمس، …)."""
+    words, first = mentions.tokens.words, rest.first
+    if not words[first].endswith(_RELATING) or words[first - 1][-2:] not in _RELATING:
+        return False
+    days = within(mentions.dates, mentions.span(rest))
+    day = bool(days) and mentions.range(days[0].span).first == first + 1
+    return day or words[first + 1 : first + 2] == (",",) or words[first + 1 : first + 2] == ("،",)
 
 
 def _behind_owner(mentions: Mentions, sentence: Range, first: int) -> int:

@@ -75,6 +75,7 @@ class Markers:
     exploding: frozenset[str]
     directing: frozenset[str]
     losing: frozenset[str]
+    carrying: frozenset[str]
 
 
 @cache
@@ -135,7 +136,7 @@ def markers() -> Markers:
             frozenset(map(fold, data["ar"][name]))
             for name in (
                 *("nameless", "reporters", "announced", "publishing", "allied", "owning"),
-                *("dividing", "exploding", "directing", "losing"),
+                *("dividing", "exploding", "directing", "losing", "carrying"),
             )
         ),
     )

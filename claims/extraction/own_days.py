@@ -46,6 +46,8 @@ _PAPER_REACH = 4
 _AS_OF = ("as", "of")
 _TO_REACH = 12
 _BEGINNINGS = frozenset({"start", "beginning", "outset", "launch", "outbreak"})
+_NOUNS = frozenset({"noun", "masdar"})
+_CLAIM_REACH = 5
 _PREVIOUS = ("the", "previous", "day")
 
 
@@ -200,6 +202,7 @@ def _stated(
             or _of_a_record(mentions, day, floor)
             or _of_the_answer(mentions, clause, day)
             or _released(mentions, day)
+            or _of_the_claim(mentions, clause, day)
             or of_an_agreement(mentions, day, floor)
         )
     )
@@ -225,6 +228,41 @@ def _of_the_answer(mentions: Mentions, clause: Clause, day: DateValue) -> bool:
         for phrase in answering()
         for at in range(end, deed)
     )
+
+
+def _of_the_claim(mentions: Mentions, clause: Clause, day: DateValue) -> bool:
+    """Whether a day stands between an Arabic verb of claiming or condemning and the noun of the deed it speaks of (*تبنى* الفصيل *أمس* هجوماً …)."""
+    words, here = mentions.tokens.words, mentions.range(day.span)
+    deed = next(iter(clause.triggers), None)
+    if deed is None or deed.role not in _NOUNS or deed.tokens.first < here.end:
+        return False
+    ahead = words[clause.tokens.first : here.first]
+    return any(_bare(word) in _claiming() for word in ahead)
+
+
+def of_a_claim(mentions: Mentions, day: DateValue, start: int) -> bool:
+    """Whether a day stands right behind who condemns or claims something in Arabic (دانت فرنسا *أمس الجمعة* …): no event is told to be of it.
+
+    Args:
+        mentions: of the document.
+        day: the day.
+        start: the offset at which its sentence begins.
+    """
+    words, first = mentions.tokens.words, mentions.token_at(day.span.start)
+    low = max(mentions.token_at(start), first - _CLAIM_REACH)
+    ahead = words[low:first]
+    verb = next((i for i, word in enumerate(ahead) if _bare(word) in _claiming()), len(ahead))
+    return verb < len(ahead) and not any(look_up("predicates", word) for word in ahead[verb + 1 :])
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("و").removeprefix("ف")
+
+
+@cache
+def _claiming() -> frozenset[str]:
+    """Folded Arabic verbs by which somebody claims a deed or speaks of it."""
+    return frozenset(map(fold, load("astray.toml")["ar"]["claiming"]))
 
 
 def _of_a_record(mentions: Mentions, day: DateValue, floor: int) -> bool:

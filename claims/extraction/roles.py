@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.extraction.bodies import of_body
+from claims.extraction.carrying import either
 from claims.extraction.clauses import Clause
 from claims.extraction.exploding import explodes, laid_in, struck_by
 from claims.extraction.falling import falls_on
@@ -101,6 +102,8 @@ def assign(mentions: Mentions, clause: Clause, places: tuple[Place, ...]) -> Rol
         group = None if group == (None,) and before and _faces(before[0], here, party) else group
         if group is None or unfit:
             group = (None if party.kind in NOBODY and unfit else _placed(scene, party, here),)
+        if can_attack(party) and either(words, here.tokens):
+            group = (None,)
         if group[0] is not None:
             group[0].append(party)
         before = (here, group[0])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range, within
+from claims.extraction.own_days import of_a_claim
 from claims.extraction.pointers import (
     DEED_UNITS,
     always,
@@ -198,7 +199,8 @@ def begun(mentions: Mentions, parts: tuple[Sentence, ...]) -> Story:
         if part.role in {Role.CHROME, Role.DATELINE}:
             continue
         for date in within(mentions.dates, part.span):
-            if not (_of_saying(mentions, date) or _opens_saying(mentions, part, date)):
+            said = _of_saying(mentions, date) or _opens_saying(mentions, part, date)
+            if not (said or of_a_claim(mentions, date, part.span.start)):
                 days.setdefault(date.edtf, date)
     alone = next(iter(days.values())) if len(days) == 1 else None
     whole = alone is not None and len(alone.edtf) == _FULL_DAY and alone.edtf[:4].isdecimal()
@@ -354,10 +356,13 @@ def _placed_and_timed(one: Draft) -> bool:
 
 
 def _condemns(mentions: Mentions, one: Draft) -> bool:
-    """Whether a position speaks of one deed by its day and place (condemns the shelling of … on 16 May)."""
+    """Whether a position speaks of one deed by its day and place (condemns the shelling of … on 16 May); an Arabic day before the deed is that of the position."""
     if one.kind not in {"position", "announcement"} or not one.dates:
         return False
-    return any(trigger.kind in _DEEDS for trigger in triggers_of(mentions.tokens, one.tokens))
+    deeds = [t for t in triggers_of(mentions.tokens, one.tokens) if t.kind in _DEEDS]
+    if not deeds or in_english(mentions, one):
+        return bool(deeds)
+    return mentions.token_at(one.dates[0].span.start) >= deeds[0].tokens.end
 
 
 def _same_with_places(event: Draft | None, one: Draft) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.extraction.carrying import does_something_else
 from claims.extraction.lexicon import look_up
 from claims.extraction.listed import heads_list
 from claims.extraction.markers import (
@@ -76,7 +77,8 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     if (suffers or dies) and not (commits and can_attack(party)):
         return scene.targets
     armed = can_attack(party) or (not dies and _armed_in_english(scene, first, party))
-    return scene.actors if armed and not scene.actors else None
+    acts = armed and not scene.actors and not does_something_else(scene, here, first)
+    return scene.actors if acts else None
 
 
 def _puts(words: tuple[str, ...], loss: Trigger, between: tuple[str, ...]) -> bool:
