@@ -27,6 +27,7 @@ from claims.extraction.roles import Roles, assign
 from claims.extraction.scenes import scenes
 from claims.extraction.single import befell_one, single, without_doers
 from claims.extraction.smallwords import conjunctions
+from claims.extraction.unplaced import unplaced
 from claims.model import Attribution, DateValue, Modality, Party, Place, Polarity, Quantity, Span
 from claims.model.quick import changing, quick
 
@@ -40,7 +41,7 @@ _CAUSING = frozenset({"strike", "clash"})
 _DONE_TO = frozenset({"casualties", "damage", "displacement"})
 _SHARES_ACTOR = frozenset({"effect", "uneventful", "elaboration", "joined", "again"})
 _LOST = frozenset({"casualties"})
-_TAKEN = frozenset({"arrest", "displacement"})
+_TAKEN = frozenset({"arrest", "displacement", "movement"})
 _MOVED = frozenset({"movement", "displacement"})
 """Kinds whose places may be those that people or troops left."""
 _EFFECTS = frozenset({"effect", "uneventful", "cause"})
@@ -141,6 +142,7 @@ def draft(
     if kind in _MOVED:
         first = clause.tokens.first
         places = tuple(p for p in places if not of_another_event(mentions, p, first))
+    places = tuple([p for p in places if not unplaced(mentions, p)])
     places = _not_counted_from(mentions, clause, kind, places)
     roles = _roles(mentions, clause, kind, places)
     modality, polarity = stance

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from claims.extraction.claimant import by_claimant
 from claims.extraction.clauses import Clause
 from claims.extraction.doers import (
     accused,
@@ -83,6 +84,7 @@ def drafts_of(
                 stance(mentions.tokens, piece, kind, dated_tokens),
             )
             one = _since(mentions, piece, by_speaker(mentions, piece, one))
+            one = by_claimant(mentions, piece, one)
             one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
             one = unclaimed(mentions, piece, one)
             one = one if tells(mentions.tokens.words, piece, one) else revised(one, kind="")

@@ -15,7 +15,15 @@ from claims.extraction.markers import (
     markers,
     untied,
 )
-from claims.extraction.owning import blamed_on, brings_about, by_another_verb, owns_deed
+from claims.extraction.owning import (
+    acts_on,
+    blamed_on,
+    brings_about,
+    by_another_verb,
+    owns_deed,
+    ridden,
+    riding,
+)
 from claims.extraction.standing import Scene, Stand, stand_of
 from claims.extraction.triggers import Trigger
 from claims.extraction.verbal import inflicted_on
@@ -170,7 +178,7 @@ def _brought_to(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, 
 
 
 def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> str:
-    if _brought_to(scene, party, here, before):
+    if _brought_to(scene, party, here, before) or _ridden(scene, party, here):
         return "aside"
     if can_attack(party) and (_under_fire_from(scene, here) or _attributed(here, scene.words)):
         return "agent"
@@ -178,8 +186,22 @@ def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Tr
     owns = owns or brings_about(scene.words, here.tokens, here.lead)
     if owns or blamed_on(scene.words, scene.clause, here.lead) or _held(party, here, before):
         return "agent"
+    if acts_on(scene.words, scene.clause.tokens.end, party, here.tokens):
+        return "aside"
     another = by_another_verb(scene.words, scene.clause, here.tokens, taken=bool(scene.actors))
     return "aside" if another else ""
+
+
+def _ridden(scene: Scene, party: Party, here: Stand) -> bool:
+    """Whether an English vehicle is only what somebody travels on (gunmen *on motorcycles* attacked …), no deed right before it."""
+    words, first = scene.words, here.tokens.first
+    if words[here.tokens.end - 1] not in ridden() or here.lead[-1:] == ():
+        return False
+    at = next((i for i in range(first - 1, max(-1, first - _REACH), -1) if words[i] in riding()), 0)
+    between = words[at + 1 : first]
+    if not at or len(between) > _ADJECTIVES or not all(map(str.isalpha, between)):
+        return False
+    return not any(t.tokens.end in {at, at + 1} for t in scene.clause.triggers)
 
 
 def _under_fire_from(scene: Scene, here: Stand) -> bool:

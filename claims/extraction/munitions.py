@@ -14,6 +14,8 @@ _LISTED_REACH = 12
 _FOUND_REACH = 3
 _SMALL = frozenset({"by", "in", "with", "when", "after", "as", "from", "of", "and", ",", "on"})
 _BE = frozenset({"was", "were", "been", "being"})
+_AT_WHAT = frozenset({("on",), ("onto",), ("at",), ("into",)})
+"""Words right behind a munition before what it hits (three shells *on* the market)."""
 _STOPS = frozenset({".", ";", ":", "that", "which", "who", "when", "while", "as"})
 
 
@@ -40,6 +42,8 @@ def is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:
     low = max(within.first, here.first - _FIRED_REACH)
     before = words[here.first - 1] if here.first > low else ""
     if words[here.first].startswith("ب") or before[1:] in launching("onto"):
+        return True
+    if words[here.end : here.end + 1] in _AT_WHAT and here.end < within.end:
         return True
     ahead = (word.removeprefix("و") for word in words[low : here.first])
     behind = words[here.end : min(within.end, here.end + _FIRED_REACH)]

@@ -28,6 +28,10 @@ _DEEDS = frozenset({"strike", "clash"})
 _NOUNS = frozenset({"noun", "masdar"})
 _RULED = frozenset({"announcement", "position"})
 """Kinds of what states and bodies rule (a man *sanctioned by* …): beside a deed its *by* is not that of the deed."""
+_GENITIVE = ("'s", "’s")
+_APART = _BOUND - {"and"} | {"that", "which", "who", "of", "for", "against", "over"}
+"""Words behind an owner by which a deed is no longer his."""
+_OWNED_REACH = 6
 _LED = (("-", "led"), ("-", "claimed"))
 """What ties a party to the deed behind it (a *Hamas-led* attack)."""
 _OF_DEEDS = frozenset(
@@ -86,6 +90,38 @@ def brings_about(words: tuple[str, ...], here: Range, lead: tuple[str, ...]) -> 
     if words[here.end : here.end + 1] == () or words[here.end] not in hostility():
         return False
     return any(lead[-len(phrase) :] == phrase for phrase in putting_down())
+
+
+def acts_on(words: tuple[str, ...], end: int, party: Party, here: Range) -> bool:
+    """Whether an English party only says whose attack others stand up to (the defence against *Iran's* missile and drone attack, *Russian* aggression).
+
+    Args:
+        words: of the document.
+        end: one past the last token of the clause.
+        party: somebody told in it.
+        here: where.
+    """
+    behind = words[here.end : min(end, here.end + _OWNED_REACH)]
+    if behind[:1] != () and behind[0] in hostility():
+        return True
+    if party.kind in NOBODY or not words[here.end - 1].endswith(_GENITIVE):
+        return False
+    deed = next((i for i, word in enumerate(behind) if word in markers().deeds | hostility()), None)
+    return deed is not None and not any(
+        word in _APART or not (word.isalpha() or word == "-") for word in behind[:deed]
+    )
+
+
+@cache
+def riding() -> frozenset[str]:
+    """English words before what somebody travels on."""
+    return frozenset(load("roles.toml")["en"]["riding"])
+
+
+@cache
+def ridden() -> frozenset[str]:
+    """English nouns for what armed people travel on."""
+    return frozenset(load("roles.toml")["en"]["ridden"])
 
 
 @cache

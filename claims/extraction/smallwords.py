@@ -260,8 +260,9 @@ def leads() -> frozenset[str]:
 
 @cache
 def launching(where: str) -> frozenset[str]:
-    """Folded words near a munition by which it is fired, falls or hits; those ``before`` it or ``behind`` it."""
-    return frozenset(map(fold, load("predicates_ar.toml")["launching"][where]))
+    """Folded words near a munition by which it is fired, falls or hits; those ``before`` it or ``behind`` it, or numbers that ب is written ``onto``."""
+    data = (load(f"predicates_{lang}.toml")["launching"] for lang in ("ar", "en"))
+    return frozenset(fold(word) for words in data for word in words.get(where, ()))
 
 
 @cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.extraction.arabic_names import relayed_from
+from claims.extraction.claimed import FIGHTING, claims_deed
 from claims.extraction.correspondents import known_correspondent
 from claims.extraction.cues import find_cues
 from claims.extraction.heads import with_circumstance, with_rest
@@ -227,6 +228,8 @@ def _said(
     """The speech at a cue, and the one that it relays (نقلت الوكالة عن مصدر)."""
     goes_on, modality = word.role == "participle", Modality(word.kind)
     words = mentions.tokens.words
+    if heard.kind in FIGHTING and claims_deed(words, cue, sentence.end):
+        modality = Modality.ASSERTED
     scope = scope_of(words, sentence, heard.head, word)
     if scope.end <= heard.head.first:
         heard = replace(heard, head=with_rest(words, sentence, heard.head))

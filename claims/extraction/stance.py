@@ -40,6 +40,9 @@ _ADVERB = 1
 _QUOTES = frozenset("\"“'")
 _QUOTED = 5
 _SUBJECT = 8
+_PARTS = frozenset({"and", "is", ","})
+_DONE_BEFORE = frozenset({"after", "following"})
+"""English words between a plan and the deed that it answers."""
 _VERBAL_NOUNS = frozenset({"masdar", "noun"})
 _THAT = "ان"
 _INTO = frozenset({"في", "عن", "من"})
@@ -76,7 +79,7 @@ def stance(
             or index in dated
             or hit[0].kind == _NO_DENIAL
             or (hit[0].kind == "ceased" and _ceases_nothing(words, Range(index, hit[1]), own))
-            or (hit[0].kind == "planned" and _of_another(words, index, own))
+            or (hit[0].kind == "planned" and _of_another(words, Range(index, hit[1]), own))
         ):
             continue
         if hit[0].kind == "doubted" and _only_names(words, Range(index, hit[1]), own):
@@ -189,13 +192,25 @@ def _done_before(index: int, own: tuple[Trigger, ...]) -> bool:
     return any(trigger.role == "verb" and trigger.tokens.first < index for trigger in own)
 
 
-def _of_another(words: tuple[str, ...], index: int, own: tuple[Trigger, ...]) -> bool:
-    """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …)."""
+def _of_another(words: tuple[str, ...], plan: Range, own: tuple[Trigger, ...]) -> bool:
+    """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …).
+
+    In English also what is planned after it (vowed to answer *after a bombing* that killed ten).
+    """
+    index = plan.first
     told = any(t.role == "verb" and t.tokens.first < index for t in own)
     if words[index].isascii():
         last = max((t.tokens.end for t in own), default=index)
-        return told and last <= index and not conjunctions().isdisjoint(words[last:index])
+        first = min((t.tokens.first for t in own), default=index)
+        if first >= plan.end and not _DONE_BEFORE.isdisjoint(words[plan.end : first]):
+            return True
+        return told and last <= index and not _parting().isdisjoint(words[last:index])
     return told and words[index - 1] in _WERE
+
+
+def _parting() -> frozenset[str]:
+    """English words and marks behind a deed that was done, before what is planned (… were killed *and* the toll *was expected* to rise)."""
+    return conjunctions() | _PARTS
 
 
 def _only_names(words: tuple[str, ...], doubt: Range, own: tuple[Trigger, ...]) -> bool:

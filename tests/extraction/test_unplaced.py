@@ -1,0 +1,146 @@
+"""Values that no word of an English sentence leads to: left out where nothing says so, given where it does."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Modality
+from tests.extraction.reading import actors, places, read, targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States strongly condemned a raid that killed a guard.",
+        "Norway keeps two frigates there, and four sailors were killed.",
+        "Donors sent 40 trucks of aid for Chad, and two drivers were killed.",
+        "Envoys asked the council to refer Eritrea to the court after 12 men were killed.",
+        "A levy cost the Sudan budget 4 million pounds after 12 men were killed.",
+    ],
+)
+def test_a_country_that_acts_gains_or_is_spoken_of_is_no_scene(text: str) -> None:
+    """Nothing says that it happened there."""
+    assert all(places(one) == [] for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Nine men were killed in neighbouring Chad.", ["Chad"]),
+        ("A blast killed nine men in southeast Niger.", ["Niger"]),
+        ("A blast killed nine men in Agadez, Niger.", ["Agadez", "Niger"]),
+        ("Nine men were killed in Niger and Chad.", ["Niger", "Chad"]),
+        ("Niger attack: nine men killed", ["Niger"]),
+        ("Missiles were fired towards Israel on Sunday.", ["Israel"]),
+        ("Thousands fled Niger on Sunday.", ["Niger"]),
+    ],
+)
+def test_a_country_that_a_word_of_place_a_list_or_a_deed_leads_to_is_a_scene(
+    text: str, where: list[str]
+) -> None:
+    """Also where an adjective or a side of it stands between, and as the label of a deed."""
+    found = [one for one in read(text) if one.kind != "other"]
+    assert places(found[-1]) == where
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm won a contract to build rocket engines for the air force.",
+        "The army is thought to have 30 missiles.",
+        "A rocket carried a satellite into orbit.",
+        "The defence ministry will station missiles in the north.",
+    ],
+)
+def test_a_munition_that_nobody_fires_is_no_strike(text: str) -> None:
+    """What somebody has, builds, stations or sends up."""
+    assert read(text, "strike") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three rockets landed near the port of Latakia.",
+        "Two shells on the market of Kaduna on Sunday.",
+        "A missile tore into a bakery in Kaduna.",
+        "Rebels fired 12 rockets at an airfield near Kaduna.",
+        "A man was wounded by a mortar bomb in Kaduna.",
+    ],
+)
+def test_a_munition_that_is_fired_falls_or_hits_is_a_strike(text: str) -> None:
+    """Whether the word for that stands before or behind it."""
+    assert len(read(text, "strike")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen on motorcycles attacked the village of Tera on Sunday.",
+        "Gunmen with rifles on several motorcycles arrived at the village of Tera.",
+    ],
+)
+def test_what_armed_people_ride_on_is_not_hit(text: str) -> None:
+    """Neither in their attack nor on their way."""
+    assert all("vehicle" not in targets(one) for one in read(text))
+
+
+def test_a_vehicle_that_is_attacked_is_hit() -> None:
+    """Where the deed stands right before it."""
+    told = read("Gunmen opened fire on motorcycles near Tera on Sunday.", "clash")
+    assert targets(told[0]) == ["vehicle"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jordan helped in the defence against Iran's unprecedented drone attack on Sunday.",
+        "Allies stand with Ukraine against Russian aggression after a strike on Odesa.",
+    ],
+)
+def test_whose_attack_others_stand_up_to_is_not_hit_by_it(text: str) -> None:
+    """The name behind *against* says who attacks."""
+    hit = {name for one in read(text) for name in targets(one)}
+    assert not any(name.startswith(("Iran", "Russia")) for name in hit)
+
+
+def test_who_is_fought_is_hit() -> None:
+    """An armed group behind *against* with no deed of its own."""
+    told = read("Jets flew strikes against Islamic State positions near Hit on Sunday.", "strike")
+    assert targets(told[0]) == ["ISIS"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State claimed a suicide bombing at a hotel in Kabul on Sunday.",
+        "Islamic State claims Kabul hotel bombing",
+    ],
+)
+def test_an_armed_group_that_claims_an_attack_did_it_and_doubts_nothing(text: str) -> None:
+    """The noun of the attack is what it claims."""
+    told = next(one for one in read(text) if one.kind in {"strike", "clash"})
+    assert (actors(told), told.modality) == (["ISIS"], Modality.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State claimed that an air strike killed ten of the soldiers.",
+        "Israel claimed strikes had destroyed a depot near Hama.",
+    ],
+)
+def test_who_claims_that_something_was_so_is_only_believed_as_far_as_that(text: str) -> None:
+    """A statement behind the verb, or a state that speaks."""
+    assert all(one.modality is Modality.DOUBTED for one in read(text))
+
+
+def test_a_loss_that_others_vow_to_answer_is_no_plan() -> None:
+    """Behind *after* stands what was done."""
+    told = read("Ministers vowed to hit back after a bombing killed nine in Ankara.", "casualties")
+    assert told[0].modality is Modality.ASSERTED
+
+
+def test_an_attack_that_somebody_vows_is_a_plan() -> None:
+    """No *after* between both."""
+    told = read("The group vowed to attack Ankara after the summer.", "clash")
+    assert told[0].modality is Modality.PLANNED
