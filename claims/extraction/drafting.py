@@ -83,10 +83,9 @@ def drafts_of(
                 said,
                 stance(mentions.tokens, piece, kind, dated_tokens),
             )
-            one = _since(mentions, piece, by_speaker(mentions, piece, one))
-            one = by_claimant(mentions, piece, one)
-            one = by_means(mentions, piece, goes_on(mentions, piece, one, earlier), earlier)
-            one = unclaimed(mentions, piece, one)
+            one = by_claimant(mentions, piece, by_speaker(mentions, piece, one))
+            one = goes_on(mentions, piece, _since(mentions, piece, one), earlier)
+            one = unclaimed(mentions, piece, by_means(mentions, piece, one, earlier))
             one = one if tells(mentions.tokens.words, piece, one) else revised(one, kind="")
             if of_another(mentions, piece, one) or _done_by_nobody(piece, kind):
                 one = revised(one, own_subject=True)

@@ -178,7 +178,7 @@ def _brought_to(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, 
 
 
 def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Trigger, ...]) -> str:
-    if _brought_to(scene, party, here, before) or _ridden(scene, party, here):
+    if _brought_to(scene, party, here, before) or _ridden(scene, here):
         return "aside"
     if can_attack(party) and (_under_fire_from(scene, here) or _attributed(here, scene.words)):
         return "agent"
@@ -192,7 +192,7 @@ def _marked_in_english(scene: Scene, party: Party, here: Stand, before: tuple[Tr
     return "aside" if another else ""
 
 
-def _ridden(scene: Scene, party: Party, here: Stand) -> bool:
+def _ridden(scene: Scene, here: Stand) -> bool:
     """Whether an English vehicle is only what somebody travels on (gunmen *on motorcycles* attacked …), no deed right before it."""
     words, first = scene.words, here.tokens.first
     if words[here.tokens.end - 1] not in ridden() or here.lead[-1:] == ():
