@@ -16,6 +16,7 @@ _SMALL = frozenset({"by", "in", "with", "when", "after", "as", "from", "of", "an
 _BE = frozenset({"was", "were", "been", "being"})
 _AT_WHAT = frozenset({("on",), ("onto",), ("at",), ("into",)})
 """Words right behind a munition before what it hits (three shells *on* the market)."""
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _STOPS = frozenset({".", ";", ":", "that", "which", "who", "when", "while", "as"})
 
 
@@ -43,8 +44,8 @@ def is_launched(words: tuple[str, ...], here: Range, within: Range) -> bool:
     before = words[here.first - 1] if here.first > low else ""
     if words[here.first].startswith("ب") or before[1:] in launching("onto"):
         return True
-    if words[here.end : here.end + 1] in _AT_WHAT and here.end < within.end:
-        return True
+    if words[here.end : here.end + 1] in _AT_WHAT and here.end + 1 < within.end:
+        return words[here.end + 1] not in _DAYS and not words[here.end + 1].isdigit()
     ahead = (word.removeprefix("و") for word in words[low : here.first])
     behind = words[here.end : min(within.end, here.end + _FIRED_REACH)]
     return not launching("before").isdisjoint(ahead) or not launching("behind").isdisjoint(behind)

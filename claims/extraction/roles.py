@@ -30,6 +30,7 @@ from claims.extraction.markers import (
     only_tells,
 )
 from claims.extraction.mentions import Mentions, within
+from claims.extraction.onlookers import blames
 from claims.extraction.owning import of_its_doer
 from claims.extraction.reacting import only_answers
 from claims.extraction.sides import fights_with
@@ -176,7 +177,7 @@ def _without_side(gap: tuple[str, ...]) -> tuple[str, ...]:
 def _placed(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
     """The list a party belongs to, None where nothing places it."""
     before = triggers_before(scene.clause, here.tokens)
-    if _holds_off(scene, here):
+    if _holds_off(scene, here) or blames(scene.words, here.tokens, before):
         return None
     faced = bool(before) and can_attack(party) and fights_with(scene.words, here, before[-1])
     role = "agent" if faced else marked(scene, party, here, before)

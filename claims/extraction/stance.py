@@ -79,7 +79,7 @@ def stance(
             or index in dated
             or hit[0].kind == _NO_DENIAL
             or (hit[0].kind == "ceased" and _ceases_nothing(words, Range(index, hit[1]), own))
-            or (hit[0].kind == "planned" and _of_another(words, Range(index, hit[1]), own))
+            or (hit[0].kind == "planned" and _of_another(words, Range(index, hit[1]), own, clause))
         ):
             continue
         if hit[0].kind == "doubted" and _only_names(words, Range(index, hit[1]), own):
@@ -192,7 +192,9 @@ def _done_before(index: int, own: tuple[Trigger, ...]) -> bool:
     return any(trigger.role == "verb" and trigger.tokens.first < index for trigger in own)
 
 
-def _of_another(words: tuple[str, ...], plan: Range, own: tuple[Trigger, ...]) -> bool:
+def _of_another(
+    words: tuple[str, ...], plan: Range, own: tuple[Trigger, ...], clause: Clause
+) -> bool:
     """Whether what may be or is planned is told of somebody behind the deed itself (ضبطت خلية *كانت تخطط* لتفجير …).
 
     In English also what is planned after it (vowed to answer *after a bombing* that killed ten).
@@ -200,11 +202,12 @@ def _of_another(words: tuple[str, ...], plan: Range, own: tuple[Trigger, ...]) -
     index = plan.first
     told = any(t.role == "verb" and t.tokens.first < index for t in own)
     if words[index].isascii():
-        last = max((t.tokens.end for t in own), default=index)
         first = min((t.tokens.first for t in own), default=index)
         if first >= plan.end and not _DONE_BEFORE.isdisjoint(words[plan.end : first]):
             return True
-        return told and last <= index and not _parting().isdisjoint(words[last:index])
+        done = [t.tokens.end for t in clause.triggers if t.role == "verb" and t.tokens.end <= index]
+        parted = bool(done) and not _parting().isdisjoint(words[done[-1] : index])
+        return parted and first < index
     return told and words[index - 1] in _WERE
 
 

@@ -14,6 +14,7 @@ from claims.extraction.markers import (
     markers,
 )
 from claims.extraction.mentions import Range, within
+from claims.extraction.onlookers import does_else
 from claims.extraction.only_named import only_named
 from claims.extraction.smallwords import auxiliary_passive, speech_words
 from claims.extraction.standing import MARKS, Scene, Stand, triggers_before
@@ -78,6 +79,7 @@ def subject_role(scene: Scene, party: Party, here: Stand) -> list[Party] | None:
         return scene.targets
     armed = can_attack(party) or (not dies and _armed_in_english(scene, first, party))
     acts = armed and not scene.actors and not does_something_else(scene, here, first)
+    acts = acts and not does_else(scene.words, first, between)
     return scene.actors if acts else None
 
 

@@ -144,3 +144,76 @@ def test_an_attack_that_somebody_vows_is_a_plan() -> None:
     """No *after* between both."""
     told = read("The group vowed to attack Ankara after the summer.", "clash")
     assert told[0].modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya has faced attacks by al-Shabaab near Garissa.",
+        "Police were on alert in Garissa after an attack near a school.",
+        "Kenya has been a target of bombings in Garissa.",
+        "Ministers blamed a bombing in Garissa on rebels, an attack Kenya blamed on others.",
+    ],
+)
+def test_who_suffers_answers_or_blames_somebody_for_an_attack_did_not_do_it(text: str) -> None:
+    """The verb between a name and the noun of an attack tells of something else."""
+    done = {name for one in read(text) if one.kind in {"clash", "strike"} for name in actors(one)}
+    assert done.isdisjoint({"Kenya", "police"})
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Al-Shabaab has stepped up attacks near Garissa.", ["Al-Shabaab"]),
+        ("Al-Shabaab opened a new offensive near Garissa.", ["Al-Shabaab"]),
+        ("Kenyan forces have been fighting near Garissa.", ["Kenyan forces"]),
+    ],
+)
+def test_who_opens_steps_up_or_is_in_a_fight_does_it(text: str, doers: list[str]) -> None:
+    """A verb of attacking stands between, or the deed itself goes on."""
+    assert actors(read(text, "clash")[0]) == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank was hit by a cyber attack on Sunday.",
+        "The ministry said shark attacks were rare.",
+    ],
+)
+def test_an_attack_on_computers_or_by_an_animal_is_no_clash(text: str) -> None:
+    """No war is told of."""
+    assert read(text, "clash") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Three states withdrew from the treaty in 2016.", "movement"),
+        ("Twelve hikers set off on Sunday from Aspen.", "clash"),
+        ("Police seized documents at a flat in Lyon.", "control"),
+    ],
+)
+def test_a_verb_of_war_with_a_peaceful_object_tells_no_such_deed(text: str, kind: str) -> None:
+    """A treaty is left, a journey begun, papers taken."""
+    assert read(text, kind) == []
+
+
+def test_a_verb_of_war_with_its_own_object_tells_it() -> None:
+    """Troops leave a town, rebels take one, a bomb is set off."""
+    assert len(read("The army withdrew from Hama on Sunday.", "movement")) == 1
+    assert len(read("Rebels seized the town of Saraqib on Sunday.", "control")) == 1
+    assert len(read("Rebels set off a bomb near Saraqib on Sunday.", "clash")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine men were killed in Kano and the toll is expected to rise.",
+        "The Houthis have claimed responsibility for the attack, and we will hold them to account.",
+    ],
+)
+def test_what_was_done_is_no_plan_because_something_else_will_be(text: str) -> None:
+    """The plan stands behind *and*."""
+    told = [one for one in read(text) if one.kind in {"casualties", "clash"}]
+    assert told[0].modality is Modality.ASSERTED
