@@ -13,7 +13,7 @@ from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
 from claims.extraction.markers import NOBODY, can_attack, markers
 from claims.extraction.mentions import Range
-from claims.extraction.smallwords import accusing
+from claims.extraction.smallwords import accusing, auxiliaries
 from claims.extraction.standing import without_epithets
 from claims.extraction.triggers import Trigger
 from claims.model import Party
@@ -82,7 +82,8 @@ def owns_deed(
     gap = words[here.end + beside : deed.tokens.first]
     if gap[:2] in _LED:
         gap = gap[2:]
-    return len(gap) <= _REACH and all(word.isalpha() and word not in _BOUND for word in gap)
+    apart = _BOUND | auxiliaries()
+    return len(gap) <= _REACH and all(word.isalpha() and word not in apart for word in gap)
 
 
 def brings_about(words: tuple[str, ...], here: Range, lead: tuple[str, ...]) -> bool:
