@@ -16,6 +16,7 @@ from claims.extraction.drafting import drafts_of, fallback
 from claims.extraction.elided_losses import with_elided
 from claims.extraction.finished import distinct, finished
 from claims.extraction.generalities import in_general
+from claims.extraction.hanging import hangs
 from claims.extraction.headed import Told, headed
 from claims.extraction.inserted import inserted, without
 from claims.extraction.itemised import without_names
@@ -175,7 +176,7 @@ def _read(
 def _says_enough(mentions: Mentions, one: Draft) -> bool:
     """Whether a draft has words enough to be a statement; a figure of people needs only the deed behind it (… *وأربعة* في غارة على …)."""
     lost = one.kind == "casualties" and one.tail is not None and bool(one.quantities)
-    return lost or _words_in(mentions, one) >= _FEWEST
+    return lost or (_words_in(mentions, one) >= _FEWEST and not hangs(mentions, one))
 
 
 def _words_in(mentions: Mentions, one: Draft) -> int:

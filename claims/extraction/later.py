@@ -43,7 +43,9 @@ def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ..
     for index in reversed(range(len(told))):
         if not told[index].kind:
             continue
-        if after is not None and not _goes_on(told[index], after):
+        if after is not None and not (
+            _goes_on(told[index], after) or _another_item(mentions, told[index], after)
+        ):
             told[index] = _from_after(mentions, told[index], _brought(told[index], cause) or after)
         cause = told[index] if told[index].link == "cause" else cause
         after = told[index] if after is None or not _only_tells(told[index]) else after
@@ -53,6 +55,13 @@ def told_later(mentions: Mentions, drafts: tuple[Draft, ...]) -> tuple[Draft, ..
 def _goes_on(here: Draft, after: Draft) -> bool:
     """Whether what stands behind a loss goes on all the time, and so brought no single one about (…، *في استمرار للهجمات على* …)."""
     return after.link == "cause" and after.modality is Modality.REPEATED is not here.modality
+
+
+def _another_item(mentions: Mentions, here: Draft, after: Draft) -> bool:
+    """Whether a semicolon parts what an English sentence lists: the next item brought nothing of this one about."""
+    words = mentions.tokens.words
+    between = words[here.tokens.end : after.tokens.first]
+    return ";" in between and words[here.tokens.first].isascii()
 
 
 def _dated_behind(mentions: Mentions, told: tuple[Draft, ...]) -> tuple[Draft, ...]:

@@ -18,6 +18,8 @@ _PARTING = frozenset(
     {"after", "following", "amid", "for", "as", "since", "when", "against", "over"}
 )
 _FEWEST = 1
+_ADJECTIVES = 2
+_THEIRS = frozenset({"its", "their", "his", "her"})
 _BE = frozenset({"been", "are", "were", "is", "was"})
 """Auxiliaries before a deed that goes on (forces have *been* fighting …)."""
 
@@ -42,6 +44,8 @@ def does_else(words: tuple[str, ...], deed: Trigger, between: tuple[str, ...]) -
     if any(one.role == "light" for word in between for one in look_up("predicates", word)):
         return False
     if words[deed.tokens.first].endswith("ing") and between[-1] in _BE:
+        return False
+    if not _THEIRS.isdisjoint(between[-_ADJECTIVES:]):
         return False
     told = auxiliaries() | _PARTING
     return any(word in told or word.endswith("ed") for word in between)

@@ -217,3 +217,38 @@ def test_what_was_done_is_no_plan_because_something_else_will_be(text: str) -> N
     """The plan stands behind *and*."""
     told = [one for one in read(text) if one.kind in {"casualties", "clash"}]
     assert told[0].modality is Modality.ASSERTED
+
+
+def test_each_item_of_a_list_has_its_own_day_and_place() -> None:
+    """A semicolon parts them."""
+    told = read(
+        "Officials spoke of a blast in Kano on Friday that killed 12 people; an attack in Jos on "
+        "Saturday that killed 20 people; and shelling in Yola on Sunday that killed 30 people.",
+        "casualties",
+    )
+    assert [places(one) for one in told] == [["Kano"], ["Jos"], ["Yola"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The US-backed commander of the group left for talks on Sunday.",
+        "The envoy spoke of the law of armed conflict on Sunday.",
+        "The minister backed out of the talks in Geneva.",
+    ],
+)
+def test_a_word_of_support_or_arms_that_only_describes_is_no_force(text: str) -> None:
+    """Nobody is told to back or to arm anybody."""
+    assert read(text, "force") == []
+
+
+def test_who_is_told_to_back_somebody_is_a_force() -> None:
+    """The verb of the sentence."""
+    assert len(read("Ankara has backed the brigades in Azaz since 2016.", "force")) == 1
+
+
+def test_words_left_of_a_sentence_are_no_claim() -> None:
+    """*Before retreating* names nobody and tells nothing."""
+    told = read("Gunmen burnt three huts in Tera, and killed several goats before retreating.")
+    assert [one.kind for one in told] == ["damage", "casualties"]
+    assert len(read("Nine people fled.", "displacement")) == 1
