@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from claims.extraction.lexicon import look_up
 from claims.extraction.markers import markers
-from claims.extraction.mentions import Range
+from claims.extraction.mentions import Mentions, Range
 from claims.extraction.standing import Scene, Stand
 from claims.extraction.triggers import Trigger
+from claims.model import Party
 
 _NOUNS = frozenset({"noun", "masdar"})
-_OR = "او"
+_OR, _BETWEEN = "او", "بين"
+_LOST = frozenset({"casualties", "damage", "displacement"})
 _ACTING = frozenset({"verb", "light"})
 _DEEDS = frozenset({"strike", "clash", "casualties", "damage", "arrest", "control", "displacement"})
 
@@ -46,3 +48,22 @@ def either(words: tuple[str, ...], party: Range) -> bool:
     ahead = words[max(0, party.first - 1) : party.first]
     behind = words[party.end : party.end + 1]
     return _OR in (*ahead, *behind)
+
+
+def sideless(mentions: Mentions, kind: str, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The doers of a claim; of Arabic losses none that is only a side of the fight they came of (قتلى في معارك *بين* الجيش و…).
+
+    Args:
+        mentions: of the document.
+        kind: of the claim.
+        actors: who does it.
+    """
+    if kind not in _LOST:
+        return actors
+    return tuple(party for party in actors if not is_side(mentions, party))
+
+
+def is_side(mentions: Mentions, party: Party) -> bool:
+    """Whether an Arabic party stands behind *between*, as one side of a fight."""
+    first = mentions.token_at(party.span.start)
+    return mentions.tokens.words[max(0, first - 1)] == _BETWEEN

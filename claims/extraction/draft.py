@@ -7,6 +7,7 @@ from functools import cache
 
 from claims.extraction.astray import of_another_event, since_taken
 from claims.extraction.befallen import befallen, counted_people, without_kin
+from claims.extraction.carrying import sideless
 from claims.extraction.clauses import Clause
 from claims.extraction.english_victims import (
     counts_deed,
@@ -155,7 +156,7 @@ def draft(
     targets = in_english_loss(mentions, kind, targets, counted)
     targets = _not_counted_from(mentions, clause, kind, targets)
     actors = _holding(kind, roles.actors, said[0])
-    actors = one_sided(mentions, kind, actors)
+    actors = sideless(mentions, kind, one_sided(mentions, kind, actors))
     return _drafted(
         kind=kind_told,
         tokens=trimmed(mentions.tokens.words, clause),

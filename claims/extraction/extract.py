@@ -31,6 +31,7 @@ from claims.extraction.posts import Post, posts
 from claims.extraction.quotations import spoken
 from claims.extraction.reserved import of_figures, of_names
 from claims.extraction.sections import Labelled, sections
+from claims.extraction.sought import without_sought
 from claims.extraction.speech import Speech, find_speech, own_voice
 from claims.extraction.spread import spread
 from claims.extraction.story import Here, begun
@@ -145,7 +146,7 @@ def _read(
         mentions.tokens, tokens, of_names(mentions, tokens), of_figures(mentions, tokens)
     )
     triggers = with_tolls(mentions, tokens, with_counted(mentions, tokens, triggers))
-    triggers = with_elided(mentions, tokens, triggers)
+    triggers = with_elided(mentions, tokens, without_sought(words, tokens.first, triggers))
     aside = inserted(mentions, tokens, triggers, speeches)
     cited = indices(aside)
     parting = tuple(one for one in speeches if one.head.first not in cited)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from claims.extraction.carrying import sideless
 from claims.extraction.draft import Draft
 from claims.extraction.lexicon import load, match
 from claims.extraction.mentions import Mentions
@@ -209,11 +210,12 @@ def _taking(mentions: Mentions, here: Draft, after: Draft) -> Draft:
     days = after.dates if len(after.dates) == 1 and of_wounds().isdisjoint(words) else ()
     lent = not any(mentions.span(here.tokens).covers(place.span) for place in here.places)
     nearer = after.link == "cause" and lent and bool(after.places)
+    doers = sideless(mentions, here.kind, after.actors)
     return replace(
         here,
         dates=here.dates or days,
         places=after.places if nearer else here.places or after.places,
-        actors=here.actors or (() if _kills_itself(words) else after.actors),
+        actors=here.actors or (() if _kills_itself(words) else doers),
     )
 
 

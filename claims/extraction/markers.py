@@ -169,6 +169,11 @@ def is_held(party: Party) -> bool:
     return _held(party.text)
 
 
+def is_thing(party: Party) -> bool:
+    """Whether the words of a party begin with a thing that it holds (مسجد قوات …), not with people of it (عناصر من …): a thing does nothing."""
+    return is_held(party) and fold(party.text).split()[0] not in markers().people
+
+
 @lru_cache(maxsize=4_096)
 def _held(text: str) -> bool:
     first, *rest = fold(text).split()

@@ -10,6 +10,7 @@ from claims.extraction.agreements import of_an_agreement
 from claims.extraction.astray import answering, answers_at, of_others
 from claims.extraction.clauses import Clause
 from claims.extraction.lexicon import load, look_up
+from claims.extraction.markers import markers
 from claims.extraction.mentions import Mentions, ranged, within
 from claims.extraction.smallwords import begins_then, records
 from claims.model import DateValue, Span
@@ -237,7 +238,15 @@ def _of_the_claim(mentions: Mentions, clause: Clause, day: DateValue) -> bool:
     if deed is None or deed.role not in _NOUNS or deed.tokens.first < here.end:
         return False
     ahead = words[clause.tokens.first : here.first]
-    return any(_bare(word) in _claiming() for word in ahead)
+    return any(_bare(word) in _claiming() for word in ahead) or _to_come(mentions, day, ahead)
+
+
+def _to_come(mentions: Mentions, day: DateValue, ahead: tuple[str, ...]) -> bool:
+    """Whether an Arabic day before the noun of a deed is later than the text, and nobody is told to do this then (تنظر المحكمة *غداً* قضية تفجير …)."""
+    later = day.edtf[:_WHOLE] > mentions.document.published[:_WHOLE] != ""
+    whole = len(day.edtf) >= _WHOLE and day.edtf[:_WHOLE].replace("-", "").isdecimal()
+    acts = any(_bare(word) in markers().carrying for word in ahead)
+    return later and whole and not (day.text.isascii() or acts)
 
 
 def of_a_claim(mentions: Mentions, day: DateValue, start: int) -> bool:

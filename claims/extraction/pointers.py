@@ -144,14 +144,31 @@ def hangs_on(mentions: Mentions, one: Draft) -> bool:
 
 
 def names_spot(mentions: Mentions, one: Draft) -> bool:
-    """Whether an Arabic draft names a village or town that no gazetteer holds (بلدتي رامية ومروحين): it has a place of its own."""
+    """Whether an Arabic draft names a village or town that no gazetteer holds (بلدتي رامية ومروحين), or says where else it was (قرب الحدود): it has a place of its own."""
     words = mentions.tokens.words
+    if _whereabouts(words, one):
+        return True
     return any(
         words[index] in words_of("kinds of spot")
         and words[index + 1].isalpha()
         and not words[index + 1].startswith(("ب", "في", "ال"))
         for index in range(one.tokens.first, one.tokens.end - 1)
     )
+
+
+def _whereabouts(words: tuple[str, ...], one: Draft) -> bool:
+    """Whether a draft, or what it came of, holds a phrase on where it was; its last word may have more written on to it (المحيطة *ب*جبلي)."""
+    ends = (one.tokens, *((one.tail,) if one.tail is not None else ()))
+    line = " ".join(word for part in ends for word in words[part.first : part.end])
+    return any(f" {phrase}" in f" {line}" for phrase in _own_whereabouts())
+
+
+@cache
+def _own_whereabouts() -> tuple[str, ...]:
+    """Folded Arabic beginnings of where something was; one that is a whole word ends in a space."""
+    phrases = load("discourse.toml")["ar"]["own whereabouts"]
+    folded = (fold(phrase) for phrase in phrases)
+    return tuple(one if one.endswith(" ب") else f"{one} " for one in folded)
 
 
 def one_strike(mentions: Mentions, one: Draft) -> bool:

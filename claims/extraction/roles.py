@@ -24,6 +24,7 @@ from claims.extraction.markers import (
     can_attack,
     flies,
     is_held,
+    is_thing,
     markers,
     names_area,
     names_stronghold,
@@ -227,6 +228,7 @@ def _holds_off(scene: Scene, here: Stand) -> bool:
 def _by_predicate(scene: Scene, party: Party, here: Stand, last: Trigger) -> list[Party] | None:
     """The list of a party that no small word places, by the predicate before it that bears on it."""
     attacks = can_attack(party) and not scene.actors and last.kind not in _DONE_TO
+    attacks = attacks and not is_thing(party)
     gap = _bare_gap(scene, last.tokens.end, here)
     if not gap and last.role == "masdar" and fold(party.text).startswith(_ONE_OF):
         return scene.targets
@@ -299,7 +301,7 @@ def _deed_of(scene: Scene, party: Party, here: Stand, last: Trigger) -> str:
         return "agent" if last.kind == "clash" and _one_side(party, gap, tied=tied) else ""
     if here.letter == "ل":
         owner = not markers().holdings.isdisjoint(gap) or of_its_doer(scene.words, last)
-        acts = can_attack(party) and not scene.actors and not owner
+        acts = can_attack(party) and not (scene.actors or owner or is_thing(party))
         return "agent" if acts else "target"
     if gap[-1:] == ("بين",) or gap[-1:] == ("between",):
         return "agent"

@@ -17,7 +17,7 @@ from functools import cache
 from claims.extraction.draft import Draft, revised
 from claims.extraction.lexicon import kinds, load, look_up
 from claims.extraction.mentions import Mentions, Range, within
-from claims.extraction.written_from import dateline_end, parted
+from claims.extraction.written_from import byline_end, dateline_end, parted
 from claims.model import DateValue, Place, Role, Sentence
 from claims.slots.place import is_capital
 from claims.text.shadow import fold
@@ -282,6 +282,7 @@ def label(mentions: Mentions, tokens: Range) -> tuple[Place | None, Range]:
     if first >= tokens.end:
         return None, tokens
     written = dateline_end(mentions, Range(first, tokens.end))
+    written = written if written > first else byline_end(mentions, Range(first, tokens.end))
     if written > first:
         return None, Range(written, tokens.end)
     here = within(mentions.places, mentions.span(Range(first, tokens.end)))

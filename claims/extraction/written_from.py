@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from claims.extraction.lexicon import match
 from claims.extraction.mentions import Mentions, Range, within
 
 _LONGEST_LINE = 18
 _SHORTEST_CAPITALS = 3
+_LONGEST_NAME = 4
+_DASHES = frozenset("-–—ـ")
 _BEHIND = 3
 """Words behind a town in capitals, of which not all are."""
 
@@ -33,6 +38,30 @@ def dateline_end(mentions: Mentions, tokens: Range) -> int:
         if depth == 0 and word.isascii() and word[0].islower() and word not in {"of", "al", "el"}:
             return first
     return dash + 1
+
+
+def byline_end(mentions: Mentions, tokens: Range) -> int:
+    """Where the words on who reports for whom from where end at the head of an Arabic paragraph (سالم حردان- المثال- الرياض: …); their start for none.
+
+    A colon closes them, dashes part them, none has more words than a name, and the last is a place or a medium.
+    """
+    words, first = mentions.tokens.words, tokens.first
+    line = range(first, min(tokens.end - 1, first + _LONGEST_LINE))
+    colon = next((i for i in line if words[i] == ":"), first)
+    dashes = [i for i in range(first, colon) if words[i] in _DASHES]
+    if not dashes or words[first].isascii():
+        return first
+    bounds = [first - 1, *dashes, colon]
+    parts = [Range(low + 1, high) for low, high in pairwise(bounds)]
+    named = all(
+        0 < part.end - part.first <= _LONGEST_NAME
+        and all(map(str.isalpha, words[part.first : part.end]))
+        for part in parts
+    )
+    if not named or any(match("predicates", words, i, colon) for i in range(first, colon)):
+        return first
+    last = mentions.span(parts[-1])
+    return colon + 1 if within(mentions.places, last) or within(mentions.sources, last) else first
 
 
 def _capitals_end(mentions: Mentions, tokens: Range) -> int:

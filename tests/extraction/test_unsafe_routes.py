@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claims
-from tests.extraction.reading import actors, date, read, targets
+from tests.extraction.reading import actors, date, places, read, targets
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,105 @@ def test_local_time_says_nothing() -> None:
     text = "انفجرت السيارة الأولى عند السابعة صباحاً بحسب التوقيت المحلي في كسلا."
     [blast] = read(text, "clash")
     assert blast.speaker.span is None
+
+
+def test_a_side_of_the_fight_is_not_who_killed() -> None:
+    """Killed in clashes between the army and others: it is not told by whom; in a raid of the army it is."""
+    fight = "قتل شخصان في اشتباكات في كسلا بين قوات الدعم السريع ومسلحين."
+    assert actors(read(fight, "casualties")[0]) == []
+    raid = "قتل شخصان في قصف لقوات الدعم السريع على كسلا."
+    assert actors(read(raid, "casualties")[0]) == ["Rapid Support Forces"]
+
+
+def test_a_building_called_after_a_party_does_nothing() -> None:
+    """The bombing of the mosque of the police is none by the police; checkpoints that are combed did not do that."""
+    [blast] = read("كشفت الوزارة هوية منفذ تفجير مسجد قوات الأمن بكسلا.", "clash")
+    assert actors(blast) == []
+
+
+def test_an_event_that_says_where_it_was_takes_no_place_from_before() -> None:
+    """Around two hills that no gazetteer has: not in the town of the sentence before."""
+    text = (
+        "قتل 35 مسلحاً في كمين في بلدة كفرنوران.\n\nوتجددت الاشتباكات أمس في المناطق المحيطة بجبلي الضهرة والحرية، "
+        "ما أسفر عن مقتل خمسة مسلحين."
+    )
+    [first, *_, last] = read(text, "casualties")
+    assert (places(first), places(last)) == (["Kafr Nuran"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "شنت طائرات سلاح الجو الليبي غارات على محاور في بنغازي، في إطار محاولات الجيش إحكام سيطرته على المدينة.",
+            "strike",
+        ),
+        ("شنت قوات الدعم السريع هجوماً على كسلا لاستعادة السوق.", "clash"),
+    ],
+)
+def test_what_is_only_sought_is_not_taken(text: str, kind: str) -> None:
+    """What an attack is for is not told to have been taken."""
+    assert [one.kind for one in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تمكنت قوات الدعم السريع من استعادة السيطرة على كسلا.", "خضعت مدينة كسلا لحصار منذ أسابيع."],
+)
+def test_what_is_taken_or_besieged_is_told(text: str) -> None:
+    """Managed to retake, was put under siege."""
+    assert "control" in {one.kind for one in read(text)}
+
+
+def test_the_day_of_a_hearing_to_come_is_not_that_of_the_bombing() -> None:
+    """The court hears tomorrow the case of the bombing: the bombing is of no day."""
+    text = "تنظر محكمة الجنايات غداً قضية تفجير مسجد في كسلا."
+    assert {date(one) for one in read(text, "clash", published="2024-05-10")} <= {""}
+
+
+def test_who_writes_for_whom_from_where_is_no_part_of_what_happened() -> None:
+    """A byline with its town before a colon: the town is no scene."""
+    text = "سالم حردان- المثال- الرياض: قتل ثلاثة مدنيين في انفجار لغم في كسلا."
+    for one in read(text):
+        assert places(one) == ["Kassala"]
+        assert "حردان" not in one.quote
+
+
+def test_sunnis_and_shias_bury_nobody() -> None:
+    """شيعة is also *buried him*; a burial names the dead or those who come."""
+    [fight] = read("اندلعت مواجهات بين سنة وشيعة في بلدة في باكستان.")
+    assert fight.kind == "clash"
+    [burial] = read("شيع الأهالي جثمان الضحية في كسلا.")
+    assert burial.kind == "relief"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("سيطر الثوار على مديرية النادرة في إب في اليمن.", []),
+        ("سيطر الثوار على حي في مدينة حلب في سوريا.", ["Syrian opposition factions"]),
+    ],
+)
+def test_rebels_are_those_of_syria_only_where_the_text_is_of_syria(
+    text: str, doers: list[str]
+) -> None:
+    """The rebels of another country are not the Syrian factions."""
+    assert actors(read(text, "control")[0]) == doers
+
+
+def test_who_met_their_death_are_not_counted_with_the_hurt_behind_them() -> None:
+    """Eight met their death and 40 were hurt: two figures; killed and hurt of one figure stay together."""
+    apart = read("ثمانية أشخاص لقوا مصرعهم وأصيب نحو 40 آخرين في انفجار في كسلا.", "casualties")
+    counted = {(figure.unit, figure.low) for one in apart for figure in one.quantities}
+    assert counted == {("killed", 8), ("injured", 40)}
+    [both] = read("مقتل وإصابة 40 مدنياً في انفجار في كسلا.", "casualties")
+    assert [figure.unit for figure in both.quantities] == ["casualties"]
+
+
+def test_links_and_a_title_told_again_are_furniture() -> None:
+    """The link of the text, and titles below *related links*, are not claimed."""
+    text = (
+        "قتل ثلاثة مدنيين في انفجار لغم في كسلا أمس.\n\nرابط الخبر بصحيفة المثال: قتلى في انفجار لغم\n\n"
+        "روابط ذات علاقة\n\nمقتل خمسة في غارة على نيالا\n\nانفجار يهز سوقاً في الفاشر"
+    )
+    assert {place for one in read(text) for place in places(one)} == {"Kassala"}

@@ -43,6 +43,8 @@ _LONGEST_GAP = 6
 _BESIDE_NAMED = 7
 _LOOSE = 3
 _PARTITIVE = 3
+_MANY_ENDS = ("ا", "هم")
+"""How Arabic words end that agree with people told before them (قتلوا، لقوا مصرعهم)."""
 
 
 def tell(page: Page, drafts: Sequence[Draft]) -> None:
@@ -312,8 +314,8 @@ def _with_neighbour(page: Page, at: int, unit: str) -> str:
 
 
 def _agrees_with_many(page: Page, at: int) -> bool:
-    """Whether a verb is a plural or a dual, so that its people stand before it: ``ثلاثة قتلوا وأصيب 34`` shares no figure."""
-    return page.word[at].endswith("ا") and page.word[at] in page.lexicon.behind
+    """Whether a verb is a plural or a dual, or its object *their death*, so that its people stand before it: ``ثلاثة قتلوا وأصيب 34`` shares no figure."""
+    return page.word[at].endswith(_MANY_ENDS) and page.word[at] in page.lexicon.behind
 
 
 def _has_subject(page: Page, at: int) -> bool:
