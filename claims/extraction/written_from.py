@@ -61,7 +61,8 @@ def byline_end(mentions: Mentions, tokens: Range) -> int:
     if not named or any(match("predicates", words, i, colon) for i in range(first, colon)):
         return first
     last = mentions.span(parts[-1])
-    return colon + 1 if within(mentions.places, last) or within(mentions.sources, last) else first
+    known = bool(within(mentions.places, last)) or bool(within(mentions.sources, last))
+    return colon + 1 if known else first
 
 
 def _capitals_end(mentions: Mentions, tokens: Range) -> int:
