@@ -13,6 +13,7 @@ from claims.errors import Refused
 from claims.model.decision import RuledBy
 from claims.model.message import Message
 from claims.model.taken_in import TakenIn
+from claims.model.values import Slot
 
 
 class Matter(StrEnum):
@@ -50,6 +51,7 @@ class Term:
         definition: what it means.
         stands_for: the labels of the policies for which it is proposed.
         in_words: whether whoever chooses it says why.
+        slots: of a resolution the slots on which a contradiction can be resolved so; empty: whatever it is on.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Term:
     definition: Message
     stands_for: tuple[str, ...] = ()
     in_words: bool = False
+    slots: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from claims.model import (
     Outcome,
     RuledBy,
     Scale,
+    Slot,
     State,
     Vocabulary,
 )
@@ -97,6 +98,7 @@ class TermForm(Form):
     definition: MessageForm
     stands_for: tuple[str, ...]
     in_words: bool
+    slots: tuple[Slot, ...]
 
 
 class VocabularyForm(Form):
@@ -186,6 +188,7 @@ def vocabulary_form(vocabulary: Vocabulary) -> VocabularyForm:
                 definition=message_form(term.definition),
                 stands_for=term.stands_for,
                 in_words=term.in_words,
+                slots=term.slots,
             )
             for term in vocabulary.terms
         ),

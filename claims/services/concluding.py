@@ -6,6 +6,7 @@ from claims.errors import Refused
 from claims.model import Chosen, Conclusion, Matter, Outcome, Proposal, Settlement, Term, Vocabulary
 from claims.store.rows import storable
 from claims.verdict.vocabulary import policy_word
+from claims.verdict.weighing import contradicting, slots_of
 
 
 def settlement(
@@ -73,7 +74,19 @@ def _way(proposal: Proposal, ways: Vocabulary, code: str) -> Term | None:
             f"Nobody sees a contradiction in {proposal.matter} {proposal.id}.",
             next_step="Leave the resolution out.",
         )
-    return _term(ways, code) if code else None
+    return _fitting(proposal, _term(ways, code)) if code else None
+
+
+def _fitting(proposal: Proposal, way: Term) -> Term:
+    """The resolution, where it can resolve one of the slots that people name."""
+    found = (slots_of(each.says) for each in proposal.basis.answers if contradicting(each.says))
+    on = frozenset[str]().union(*found)
+    if way.slots and on and on.isdisjoint(way.slots):
+        raise Refused(
+            f"{way.name.en} resolves no contradiction on {', '.join(sorted(on))}.",
+            next_step="Choose another resolution.",
+        )
+    return way
 
 
 def _reasoned(reason: str, terms: list[Term]) -> None:

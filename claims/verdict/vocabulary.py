@@ -2,7 +2,7 @@
 
 A file of a vocabulary is TOML: ``id`` (name and version), ``scale``, ``source``, ``name`` and ``[[term]]`` tables with
 ``id``, ``name``, ``definition`` and, where wanted, ``stands_for`` (labels of a policy for which the word is proposed)
-and ``in_words`` (whoever chooses it gives a reason). ``name`` and ``definition`` are tables with ``ar`` and ``en``.
+and ``in_words`` (whoever chooses it gives a reason), of a resolution ``slots`` (on which it can resolve a contradiction). ``name`` and ``definition`` are tables with ``ar`` and ``en``.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from importlib import resources
 from typing import Any, Final
 
 from claims.errors import InputError
-from claims.model import Matter, Message, Scale, Term, Vocabulary
+from claims.model import Matter, Message, Scale, Slot, Term, Vocabulary
 
 BUILT_IN: Final[Mapping[Scale, str]] = {
     Scale.GRADE: "airwars/1",
@@ -82,6 +82,7 @@ def _term(data: Mapping[str, Any]) -> Term:
         definition=_message(data["definition"]),
         stands_for=tuple(_text(label) for label in data.get("stands_for", ())),
         in_words=data.get("in_words", False) is True,
+        slots=tuple(Slot(_text(slot)) for slot in data.get("slots", ())),
     )
 
 

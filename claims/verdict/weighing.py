@@ -109,6 +109,12 @@ def says(mark: Mark | None) -> str:
     return f"{mark.relation.value} {mark.same_event.value} {slots} {apparent}".rstrip()
 
 
+def slots_of(said: str) -> frozenset[str]:
+    """The slots that what `says` gives of a mark names, in codes."""
+    _, _, *rest = (*said.split(" "), "", "")
+    return frozenset(filter(None, rest[0].split(",")))
+
+
 def contradicting(said: str) -> bool:
     """Whether what `says` gives of a mark is of one that `contradicts`."""
     relation, *rest = said.split(" ")

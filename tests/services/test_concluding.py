@@ -109,6 +109,20 @@ def test_where_accounts_contradict_each_other_the_way_out_is_said(judged: Case) 
         judged.verdicts.confirm("claim", _about(judged, "tuesday").proposal.id, resolution="range")
 
 
+def test_a_range_resolves_no_contradiction_on_who_was_hit(judged: Case) -> None:
+    """There is no least and no most of a target; of a figure there is."""
+    name = _about(judged, "monday").proposal.id
+    with pytest.raises(Refused, match="no contradiction on target") as caught:
+        judged.verdicts.confirm("claim", name, resolution="range")
+    assert "another resolution" in caught.value.next_step
+    marks = {row.key: row.mark for row in judged.review.decisions()}
+    (key,) = (key for key, mark in marks.items() if mark and mark.relation == "conflict")
+    judged.review.decide(key, relation="conflict", slots=["target", "quantity"])
+    said = judged.verdicts.confirm("claim", name, resolution="range")
+    assert said.settlement is not None
+    assert said.settlement.resolution is not None
+
+
 def test_an_incident_is_known_by_any_of_its_claims(judged: Case) -> None:
     """And keeps its conclusion when another claim of it is named."""
     incident = max(judged.incidents.list(), key=lambda one: len(one.claims))
