@@ -69,7 +69,7 @@ def _concluded(case: Case) -> list[str]:
 
 def _given(home: Case, name: str) -> Settlement:
     """What eve could say of a claim, taken back again."""
-    found = home.verdicts.override("claim", name, "refuted", reason="seen", resolution="range")
+    found = home.verdicts.override("claim", name, "refuted", reason="seen", resolution="pending")
     home.verdicts.undo()
     assert found.settlement is not None
     return found.settlement
@@ -154,7 +154,7 @@ def test_a_conclusion_that_could_not_be_given_here_is_refused(
 def test_a_grade_is_held_to_the_same(settled: Case, home: Case, key: PairKey) -> None:
     """One on an incident that says nothing of how a contradiction was resolved, where there is one."""
     name = home.verdicts.proposals("incident", key.left)[0].proposal.id
-    fine = home.verdicts.confirm("incident", name, resolution="range").settlement
+    fine = home.verdicts.confirm("incident", name, resolution="pending").settlement
     assert fine is not None
     home.verdicts.undo()
     _write(home, Matter.INCIDENT, name, replace(fine, resolution=None))
@@ -165,7 +165,7 @@ def test_a_grade_is_held_to_the_same(settled: Case, home: Case, key: PairKey) ->
         settled.load(io.StringIO(_mine(home)), sender="eve")
     home.verdicts.undo()
     home.verdicts.undo()
-    home.verdicts.confirm("incident", name, resolution="range")
+    home.verdicts.confirm("incident", name, resolution="pending")
     settled.load(io.StringIO(_mine(home)), sender="eve")
     (told,) = settled.verdicts.proposals("incident", name)
     assert told.conclusion is not None
@@ -205,7 +205,7 @@ def test_a_conclusion_on_answers_that_wait_again_is_taken_in(
     settled: Case, home: Case, key: PairKey, tmp_path: Path
 ) -> None:
     """One was taken back since, so the others are in nobody's file; a third copy that never had them asks nothing of them."""
-    home.verdicts.confirm("claim", key.left, resolution="range")
+    home.verdicts.confirm("claim", key.left, resolution="pending")
     settled.load(io.StringIO(_mine(home)), sender="eve")
     for _ in settled.pairs.list().items:
         settled.acting_as("ben").review.undo()

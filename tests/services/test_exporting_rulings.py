@@ -123,7 +123,7 @@ def test_incidents_stand_in_the_lines_with_what_was_concluded(
     case.review.decide(keys[2], relation="agree")
     case.acting_as("ben").review.decide(keys[2], relation="agree")
     for outcome in case.verdicts.proposals("incident", keys[0].left):
-        way = "range" if outcome.proposal.parted else ""
+        way = "pending" if outcome.proposal.parted else ""
         case.verdicts.confirm("incident", outcome.proposal.id, reason="as told", resolution=way)
     expected = {one.id: one for one in case.incidents.list()}
     found = {line["id"]: line for line in told(case, "incident", tmp_path)}

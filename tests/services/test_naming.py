@@ -46,7 +46,7 @@ def decided(opened: OpenCase) -> Case:
     whole.documents.describe(document, Particulars(title="Two accounts"), reason=f"by {OTHER}")
     for matter in ("claim", "incident"):
         for found in whole.verdicts.proposals(matter):
-            way = "range" if found.proposal.parted else ""
+            way = "pending" if found.proposal.parted else ""
             whole.verdicts.confirm(
                 matter, found.proposal.id, reason=f"{ONE}, {OTHER}", resolution=way
             )
