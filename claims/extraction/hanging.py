@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claims.extraction.draft import Draft
 from claims.extraction.mentions import Mentions
-from claims.extraction.smallwords import auxiliaries
 
 _LONGEST = 5
-_OPENING = frozenset({"before", "after", "subsequently", "website", "being"})
+_OPENING = frozenset({"before", "after", "was", "were", "is", "are", "has", "have", "had", "being"})
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def hangs(mentions: Mentions, one: Draft) -> bool:
@@ -16,6 +16,8 @@ def hangs(mentions: Mentions, one: Draft) -> bool:
     first, end = one.tokens.first, one.tokens.end
     if one.lead is not None or end - first > _LONGEST or not words[first].isascii():
         return False
+    if not _SUBJECTS.isdisjoint(words[first:end]):
+        return False
     if one.places or one.actors or one.targets or one.quantities:
         return False
-    return words[first] in auxiliaries() | _OPENING
+    return words[first] in _OPENING

@@ -252,3 +252,20 @@ def test_words_left_of_a_sentence_are_no_claim() -> None:
     told = read("Gunmen burnt three huts in Tera, and killed several goats before retreating.")
     assert [one.kind for one in told] == ["damage", "casualties"]
     assert len(read("Nine people fled.", "displacement")) == 1
+
+
+def test_a_short_clause_with_its_own_subject_is_told() -> None:
+    """*Then another missile hit* and *before he detonated it* have one."""
+    assert len(read("Then another missile hit.", "strike")) == 1
+
+
+def test_both_before_two_countries_is_no_word_that_hides_them() -> None:
+    """*In both Iraq and Syria* names two scenes."""
+    told = read("The group killed nine men in both Iraq and Syria in 2018.", "casualties")
+    assert places(told[0]) == ["Iraq", "Syria"]
+
+
+def test_in_advance_is_no_advance() -> None:
+    """Troops that advance do."""
+    assert read("The raid was prepared six months in advance.", "movement") == []
+    assert len(read("The advance of the army towards Hama halted.", "movement")) == 1
