@@ -153,7 +153,7 @@ def draft(
     kind_told = "strike" if kind == "clash" and _airborne(mentions, clause, roles) else kind
     counted = _quantities(mentions, clause, kind)
     targets = _suffering(kind, _of_kind(mentions, clause, kind, roles.targets))
-    targets = in_english_loss(mentions, kind, targets, counted)
+    targets = _losing(mentions, clause, kind, in_english_loss(mentions, kind, targets, counted))
     targets = _not_counted_from(mentions, clause, kind, targets)
     actors = _holding(kind, roles.actors, said[0])
     actors = sideless(mentions, kind, one_sided(mentions, kind, actors))
@@ -212,6 +212,16 @@ def _suffering(kind: str, targets: tuple[Party, ...]) -> tuple[Party, ...]:
         return targets
     things, seizable = markers().things, markers().seizable
     return tuple(one for one in targets if one.kind not in things or one.id in seizable)
+
+
+def _losing(
+    mentions: Mentions, clause: Clause, kind: str, targets: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The targets of an English loss: a thing is one where the clause tells of an attack (killed ten *at the airport* hits no airport)."""
+    told = any(trigger.kind in _CAUSING for trigger in clause.triggers)
+    if kind not in _LOST or told or not mentions.tokens.words[clause.tokens.first].isascii():
+        return targets
+    return tuple(one for one in targets if one.kind not in markers().things)
 
 
 def _of_kind(

@@ -152,7 +152,9 @@ def _kills(scene: Scene, verb: Trigger, party: Party) -> bool:
     words, first, end = scene.words, verb.tokens.first, verb.tokens.end
     placed = words[end : end + 1] and words[end] in markers().circumstance
     placed = placed and words[end : end + 2] not in _BOUNDS and words[first] not in markers().commit
-    if words[first].isascii() and (words[first - 1] in speech_words("passive") or placed):
+    passive = words[first - 1] in speech_words("passive") and not words[first].endswith("ing")
+    passive = passive and first > scene.mentions.range(party.span).end
+    if words[first].isascii() and (passive or placed):
         return False
     if flies(party) or party.kind == "coalition":
         return True

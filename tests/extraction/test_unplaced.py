@@ -269,3 +269,30 @@ def test_in_advance_is_no_advance() -> None:
     """Troops that advance do."""
     assert read("The raid was prepared six months in advance.", "movement") == []
     assert len(read("The advance of the army towards Hama halted.", "movement")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Nine people were killed outside a hotel in Kano.", []),
+        ("A strike on a hotel in Kano killed nine people.", ["hotel"]),
+    ],
+)
+def test_where_people_died_is_hit_only_where_an_attack_on_it_is_told(
+    text: str, hit: list[str]
+) -> None:
+    """*Outside a hotel* says where."""
+    assert targets(read(text, "casualties")[0]) == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Ukrainian forces are killing 900 soldiers every day.", ["Ukrainian forces"]),
+        ("IS killed 28 people in Hit.", ["ISIS"]),
+    ],
+)
+def test_who_is_killing_is_not_killed(text: str, doers: list[str]) -> None:
+    """A verb in *-ing* behind *are* is active, and *IS* is a name."""
+    told = read(text, "casualties")[0]
+    assert (actors(told), "Ukrainian forces" in targets(told)) == (doers, False)
