@@ -38,9 +38,9 @@ def does_something_else(scene: Scene, here: Stand, deed: Trigger) -> bool:
 
 def _carries(word: str) -> bool:
     """Whether a word tells that its subject does what a noun of action says: a verb of doing, or a predicate of its own."""
-    bare = word.removeprefix("و").removeprefix("ف")
-    known = (*look_up("predicates", word), *look_up("predicates", bare))
-    return bare in markers().carrying or any(one.role in _ACTING for one in known)
+    forms = {word, word.removeprefix("و"), word.removeprefix("ف")}
+    known = (one for form in forms for one in look_up("predicates", form))
+    return not forms.isdisjoint(markers().carrying) or any(one.role in _ACTING for one in known)
 
 
 def either(words: tuple[str, ...], party: Range) -> bool:

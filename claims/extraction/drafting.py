@@ -253,7 +253,7 @@ def fallback(
         made = revised(made, kind="position")
     if made.kind != "other":
         yield made
-    elif _stands_alone(made, standing):
+    elif _stands_alone(mentions, made, standing):
         yield revised(made, kind="position") if judges(mentions, made) else made
 
 
@@ -287,7 +287,21 @@ def _set_off(mentions: Mentions, tokens: Range, day: DateValue) -> bool:
     return any(one.role == "relative" for one in told)
 
 
-def _stands_alone(made: Draft, standing: Attribution) -> bool:
+def _stands_alone(mentions: Mentions, made: Draft, standing: Attribution) -> bool:
     """Whether a sentence without a known event is worth a claim: a named source says it, or it has a day and a scene."""
     said = made.attribution[-1] != standing
+    if not said and _only_written(mentions, made.tokens):
+        return False
     return said or (bool(made.dates) and bool(made.places or made.actors or made.targets))
+
+
+def _only_written(mentions: Mentions, tokens: Range) -> bool:
+    """Whether an Arabic line names a town, a day and at most an agency: it says when and where something was written (بغداد 26 شوال 1436 هـ … واس)."""
+    words, span = mentions.tokens.words, mentions.span(tokens)
+    days, spots = within(mentions.dates, span), within(mentions.places, span)
+    if not (days and spots) or words[tokens.first].isascii():
+        return False
+    named = [mentions.range(one.span) for one in (*days, *spots)]
+    named += [mentions.range(one.span) for one in within(mentions.sources, span)]
+    told = (i for i in range(tokens.first, tokens.end) if words[i].isalpha() and len(words[i]) > 1)
+    return sum(not any(i in one for one in named) for i in told) <= 1

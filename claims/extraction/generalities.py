@@ -20,6 +20,8 @@ _SUFFERED = frozenset({"casualties", "damage", "relief", "movement", "displaceme
 _DEEDS = frozenset({"strike", "clash"})
 _FORCE = "force"
 _EFFECTS = frozenset({"effect", "uneventful"})
+_DONE = frozenset({"تم", "تمت", "وتم", "جرى", "جري"})
+"""Folded Arabic verbs before a verbal noun that tell that it was done (*تم* تدمير الطقم)."""
 _VERBS = frozenset({"verb", "light"})
 _DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال")
 _TIES = "وفسل"
@@ -55,7 +57,7 @@ def _happened(words: tuple[str, ...], kind: str, trigger: Trigger) -> bool:
     if trigger.role in _VERBS:
         return not _goes_on(word)
     ahead = words[max(0, trigger.tokens.first - 1)]
-    befell = trigger.role == "noun" and ahead in telling()
+    befell = ahead in (telling() if trigger.role == "noun" else _DONE)
     return (kind in _DEEDS or befell) and not word.startswith(_DEFINITE)
 
 

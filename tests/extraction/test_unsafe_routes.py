@@ -238,3 +238,27 @@ def test_links_and_a_title_told_again_are_furniture() -> None:
         "روابط ذات علاقة\n\nمقتل خمسة في غارة على نيالا\n\nانفجار يهز سوقاً في الفاشر"
     )
     assert {place for one in read(text) for place in places(one)} == {"Kassala"}
+
+
+def test_a_town_a_day_and_an_agency_are_no_statement() -> None:
+    """When and where a text was written is not claimed."""
+    text = "قتل ثلاثة مدنيين في انفجار لغم في كسلا\n\nبغداد 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس\n\nقتل ثلاثة مدنيين أمس في انفجار لغم في كسلا."
+    assert {place for one in read(text) for place in places(one)} == {"Kassala"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القوات الروسية واصلت عملية قصف مناطق سكنية في بلدة سرمين.",
+        "القوات الروسية تقر بمقتل خمسة مدنيين في غارة على بلدة سرمين.",
+        "عناصر من القوات الروسية نصبوا كميناً قرب بلدة سرمين.",
+    ],
+)
+def test_who_goes_on_admits_or_lays_an_ambush_did_it(text: str) -> None:
+    """A verb that begins with و, an admission, an ambush that is laid."""
+    assert "Russian forces" in {name for one in read(text) for name in actors(one)}
+
+
+def test_a_verbal_noun_that_was_done_is_told() -> None:
+    """تم تدمير: it was destroyed, though nothing else is told."""
+    assert "damage" in {one.kind for one in read("قال فلان إنه تم تدمير الطقم تماماً.")}
