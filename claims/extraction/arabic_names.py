@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.extraction.cited import before_date
 from claims.extraction.denials import before_hearsay
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import match
+from claims.extraction.lexicon import look_up, match
 from claims.extraction.mentions import Mentions, Range, within
 from claims.extraction.objects import before_object
 from claims.extraction.pointed import in_the_name_of, issued_by
@@ -171,6 +171,8 @@ def onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     word = words[first]
     if first <= cue.first or word.isascii() or len(word) <= _SHORTEST or word[0] != "ل":
         return None
+    if word in speech_words("undivided"):
+        return None
     limit = min(sentence.end, cue.end + _REACH_NAME + 1)
     stops = speech_words("stop") | _THEN
     stop = next((i for i in range(cue.end, limit) if words[i] in stops), limit)
@@ -183,6 +185,11 @@ def onto(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
     span = mentions.tokens.span(first, end)
     at = mentions.tokens.span(cue.first, first)
     return Heard(Attribution(text, Lineage.UNKNOWN, said, raw, span, at), Range(cue.first, end))
+
+
+def says(word: str) -> bool:
+    """Whether a word is a verb of saying, and so no part of a name (*وقال* فلان لوكالة المثال: …)."""
+    return any(one.role == "cue" for one in look_up("cues", word))
 
 
 def _before_deed(words: tuple[str, ...], first: int, limit: int) -> int | None:

@@ -301,7 +301,8 @@ def _only_written(mentions: Mentions, tokens: Range) -> bool:
     days, spots = within(mentions.dates, span), within(mentions.places, span)
     if not (days and spots) or words[tokens.first].isascii():
         return False
-    named = [mentions.range(one.span) for one in (*days, *spots)]
-    named += [mentions.range(one.span) for one in within(mentions.sources, span)]
+    named = [mentions.range(day.span) for day in days]
+    named += [mentions.range(spot.span) for spot in spots]
+    named += [mentions.range(source.span) for source in within(mentions.sources, span)]
     told = (i for i in range(tokens.first, tokens.end) if words[i].isalpha() and len(words[i]) > 1)
     return sum(not any(i in one for one in named) for i in told) <= 1

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from claims.extraction.arabic_names import says
 from claims.extraction.heard import Heard, by_party, by_words
-from claims.extraction.lexicon import look_up
 from claims.extraction.mentions import Mentions, Range
 from claims.extraction.smallwords import speech_words
 from claims.model import Party
@@ -35,16 +35,11 @@ def head_of_label(
     if ahead:
         return Heard(by_party(mentions, ahead[-1], colon), head, ahead[-1].kind)
     words = mentions.tokens.words
-    told = (i for i in range(label.first, turn) if words[i].isalpha() and not _says(words[i]))
+    told = (i for i in range(label.first, turn) if words[i].isalpha() and not says(words[i]))
     first = next(told, turn)
     name = Range(first, turn)
     alone = 0 < name.end - name.first <= _LONGEST and all(map(str.isalpha, words[first:turn]))
     return Heard(by_words(mentions, name, colon), head) if alone else None
-
-
-def _says(word: str) -> bool:
-    """Whether a word is a verb of saying, and so no part of a name (*وقال* فلان لوكالة المثال: …)."""
-    return any(one.role == "cue" for one in look_up("cues", word))
 
 
 def _turn(mentions: Mentions, label: Range, last: Party) -> int | None:

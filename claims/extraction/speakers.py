@@ -46,6 +46,7 @@ from claims.extraction.unpaused import tells
 from claims.extraction.voice import Voice
 from claims.model import Party
 
+_ABOUT = "عن"
 _ARTICLES = frozenset({"a", "an", "the", "one"})
 _PRONOUNS = frozenset({("they",), ("he",), ("she",), ("it",)})
 """Words right behind a gerund of saying that begin what is said (…, saying *they were aged* ten)."""
@@ -253,6 +254,8 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
         if place.first >= stop or reach > _REACH_SUBJECT or _addressed(mentions, cue, party):
             break
+        if _announced(words, cue, place):
+            break
         if words[place.end - 1] == "official" and of_media(mentions, place.end):
             continue
         if of_unknown_medium(words, place, sentence.end):
@@ -265,6 +268,13 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
             return Heard(by_words(mentions, name, cue), Range(cue.first, name.end), party.kind)
         return Heard(by_party(mentions, party, cue), Range(cue.first, place.end), party.kind)
     return None
+
+
+def _announced(words: tuple[str, ...], cue: Range, name: Range) -> bool:
+    """Whether *about* stands between an Arabic verb of saying, that relays nobody, and a party: it is what is told of (أعلنت *عن* قيام الطيران بـ…)."""
+    said = words[cue.first : cue.end]
+    relays = any(word.endswith(form) for word in said for form in speech_words("relaying"))
+    return not relays and _ABOUT in words[cue.end : name.first]
 
 
 def _once_behind(mentions: Mentions, sentence: Range, cue: Range, party: Party) -> Range | None:

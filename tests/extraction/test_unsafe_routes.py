@@ -262,3 +262,27 @@ def test_who_goes_on_admits_or_lays_an_ambush_did_it(text: str) -> None:
 def test_a_verbal_noun_that_was_done_is_told() -> None:
     """تم تدمير: it was destroyed, though nothing else is told."""
     assert "damage" in {one.kind for one in read("قال فلان إنه تم تدمير الطقم تماماً.")}
+
+
+def test_who_stands_behind_about_is_told_of_and_does_not_speak() -> None:
+    """Announced *that the aircraft of the coalition had flown*: the aircraft did not announce it."""
+    text = (
+        "قالت خلية الإعلام الحربي العراقية إن القوات قتلت قناصاً في الأنبار. وأعلنت عن قيام طيران التحالف الدولي بتنفيذ "
+        "11 طلعة جوية على الأنبار، أسفرت عن مقتل 36 من عناصر داعش."
+    )
+    *_, killed = read(text, "casualties")
+    assert killed.speaker.source != "International Coalition"
+    assert actors(killed) == ["International Coalition"]
+
+
+def test_on_the_tongue_of_somebody_he_speaks() -> None:
+    """على لسان: the word keeps its first letter, and who is named behind it speaks."""
+    [killed] = read("وجاء في البيان على لسان المحافظ أن ثلاثة مدنيين قتلوا في كسلا.", "casualties")
+    assert not killed.speaker.source.startswith("سان")
+
+
+def test_the_day_of_an_attack_is_not_that_of_what_was_on_its_eve() -> None:
+    """غداة: the attack came the day after two policemen were killed."""
+    text = "قتل شرطي في هجوم في كسلا الخميس.\n\nويأتي الهجوم غداة قتل شرطيين اثنين قرب الحدود الإثيوبية."
+    *_, earlier = read(text, "casualties", published="2024-05-10")
+    assert (date(earlier), places(earlier)) == ("", [])
