@@ -114,9 +114,9 @@ def _claims(mentions: Mentions, told: Sequence[Told]) -> tuple[list[Claim], list
         part = one.part
         found = [
             claim
-            for made in one.drafts
+            for before, made in zip((None, *one.drafts), one.drafts, strict=False)
             for claim in (finished(mentions, part, atom) for atom in spread(mentions, made))
-            if not in_general(mentions, made, claim)
+            if not in_general(mentions, made, claim, before)
         ]
         claims.extend(apart(found) if part.language == "ar" else found)
         if not found:

@@ -28,14 +28,18 @@ _TIES = "وفسل"
 _HE, _SHE = "ي", "ت"
 
 
-def in_general(mentions: Mentions, told: Draft, claim: Claim) -> bool:
+def in_general(mentions: Mentions, told: Draft, claim: Claim, before: Draft | None) -> bool:
     """Whether a claim of an Arabic draft tells a deed and nothing by which it could be found.
 
     Args:
         mentions: of the document.
         told: what the clause states.
         claim: the claim made of it.
+        before: the draft before it in its sentence; a loss joined to a counted one came of the same (أدى إلى مقتل ضابط *وإصابة آخرين*).
     """
+    joined = told.link == "joined" and before is not None and before.kind == told.kind
+    if joined and before is not None and (before.quantities or before.link in _EFFECTS):
+        return False
     filled = claim.date or claim.places or claim.actors or claim.targets or claim.quantities
     sure = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
     if filled or claim.unread or not sure or told.link in _EFFECTS:

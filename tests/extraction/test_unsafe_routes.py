@@ -286,3 +286,9 @@ def test_the_day_of_an_attack_is_not_that_of_what_was_on_its_eve() -> None:
     text = "قتل شرطي في هجوم في كسلا الخميس.\n\nويأتي الهجوم غداة قتل شرطيين اثنين قرب الحدود الإثيوبية."
     *_, earlier = read(text, "casualties", published="2024-05-10")
     assert (date(earlier), places(earlier)) == ("", [])
+
+
+def test_a_loss_joined_to_a_counted_one_is_told_without_a_figure() -> None:
+    """Led to the death of an officer and the wounding of others: both came of it."""
+    losses = read("أدى ذلك إلى مقتل خمسة جنود وإصابة آخرين.", "casualties")
+    assert len(losses) == 2
