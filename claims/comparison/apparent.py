@@ -3,8 +3,8 @@
 The first that holds: one text read twice (*copy*); a sum against a part of its span (*time window*); a figure that its
 account says is rising, or early, or news of one day that do not say when, unless one of these counts only a part (*later update*, words in ``updates.toml``); one
 source relayed with two figures, or two figures of the same digits (*relay error*); figures of other people (*definition*); a place inside another
-(*granularity*; a quarter in the town of which more are told, too); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told days
-after a smaller one of the day itself (*later update*); else a *contradiction*.
+(*granularity*; a quarter in the town of which more are told, too); several things hit by one raid, a part against its whole, or *others* against all (*scope*); a figure told after a smaller one of
+the day itself (*later update*); else a *contradiction*.
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
     origin = differ and held.one_origin
     in_town = differ and _in_town(held)
     wide = differ and (held.shared is Shared.WIDE or in_town) and not _one_toll(held)
+    later = _told_later(held) and not _turned(figures)
     some = part or _says(held.left, "others") != _says(held.right, "others")
     reasons = {
         Apparent.TIME_WINDOW: _spans(held) and not (held.one_start and _days_on(held) >= 1),
@@ -86,7 +87,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         or (differ and (_updated(held) or (told_together(held.left, held.right) and not some)))
         or (origin and _days_on(held) >= 1 and not _turned(figures))
         or (differ and not some and _days_on(held) >= 1 and told_on_day(held.left, held.right))
-        or (in_town and not others and _told_later(held))
+        or (in_town and not others and later)
         or (others and _day_later(held, figures)),
         Apparent.RELAY_ERROR: (origin or _misheard(held, figures)) and not wide,
         Apparent.DEFINITION: others,
@@ -94,7 +95,7 @@ def _of_figures(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) 
         Apparent.SCOPE: differ and some,
     }
     found = next((kind for kind, holds in reasons.items() if holds), None)
-    if found is None and differ and not held.differ(Slot.ACTOR) and _told_later(held):
+    if found is None and differ and not held.differ(Slot.ACTOR) and later:
         return Apparent.LATER_UPDATE
     return found
 
@@ -149,15 +150,15 @@ def _part_above(part: Quantity, whole: Quantity) -> bool:
 
 def _rises(held: Evidence, figures: tuple[tuple[Quantity, Quantity], ...]) -> bool:
     """Whether the greater figure, of the same people, is told as a rise: *at least 31* leaves room for it."""
-    low, high = sorted((held.left, held.right), key=_most)
+    low, high = sorted((held.left, held.right), key=_greatness)
     if any(a.of != b.of and _greater(a, b).of not in _ANYBODY for a, b in figures):
         return False
-    return _most(low)[0] < _most(high)[0] and _says(high, "rising")
+    return _most(low) < _most(high) and _says(high, "rising")
 
 
 def _days_on(held: Evidence) -> int:
     """Days by which the greater figure was published after the smaller one, 0 where it was not or nobody says when."""
-    low, high = sorted((held.left, held.right), key=_most)
+    low, high = sorted((held.left, held.right), key=_greatness)
     first, second = stretch(low.published), stretch(high.published)
     return 0 if first is None or second is None else second.first - first.last
 
@@ -186,15 +187,12 @@ def _one_toll(held: Evidence) -> bool:
     """Whether one doer hit one target, and neither figure is twice the other: the town is named for the village in or near it."""
     if not held.one_doer or not held.equal(Slot.TARGET) or held.where < weights().land:
         return False
-    return (
-        _most(held.left)[0] < 2 * _most(held.right)[0]
-        and _most(held.right)[0] < 2 * _most(held.left)[0]
-    )
+    return _most(held.left) < 2 * _most(held.right) and _most(held.right) < 2 * _most(held.left)
 
 
 def _in_town(held: Evidence) -> bool:
     """Whether the smaller figure is of a village, quarter or site in the town of which the greater one is told."""
-    low, high = sorted((held.left, held.right), key=_most)
+    low, high = sorted((held.left, held.right), key=_greatness)
     return held.shared is Shared.CITY and _finest(high) < weights().spot <= _finest(low)
 
 
@@ -217,24 +215,32 @@ def _lasts(claim: Claim) -> bool:
 
 def _updated(held: Evidence) -> bool:
     """Whether the greater figure is told as a rise, the smaller one as early, or either as a revision."""
-    low, high = sorted((held.left, held.right), key=_most)
+    low, high = sorted((held.left, held.right), key=_greatness)
     revised = _says(high, "revised") or _says(low, "revised")
     return revised or _says(high, "rising") or _says(low, "early")
 
 
 def _told_later(held: Evidence) -> bool:
     """Whether the smaller figure was told on the day or the next one and the greater one days later: people are still found, and die."""
-    low, high = sorted((held.left, held.right), key=_most)
+    low, high = sorted((held.left, held.right), key=_greatness)
     happened, first, second = span(low), stretch(low.published), stretch(high.published)
     if happened is None or first is None or second is None or first.last > happened.last + _NEXT:
         return False
-    if _most(high)[0] > _TIMES * _most(low)[0]:
+    if _most(high) > _TIMES * _most(low):
         return False
-    return _LATER <= second.first - first.last <= _RISES
+    least = _NEXT if first.last <= happened.last else _LATER
+    return least <= second.first - first.last <= _RISES
 
 
-def _most(claim: Claim) -> tuple[float, str]:
-    return max((figure.low or 0 for figure in claim.quantities), default=0), claim.id
+def _most(claim: Claim) -> float:
+    return max((figure.low or 0 for figure in claim.quantities), default=0)
+
+
+def _greatness(claim: Claim) -> tuple[float, bool, str, str, str]:
+    """By what one of two claims is of the greater figure: *more than 45* is above 45, and of two alike the one told later."""
+    most = _most(claim)
+    above = any(one.low == most and (one.low_open or one.high is None) for one in claim.quantities)
+    return most, above, claim.published, claim.quote, claim.id
 
 
 def _says(claim: Claim, words: str) -> bool:

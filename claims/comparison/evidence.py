@@ -14,6 +14,7 @@ from claims.comparison.keys import days as days_of
 from claims.comparison.keys import stretch
 from claims.comparison.means import apart, means
 from claims.comparison.people import one_person
+from claims.comparison.scenes import scenes
 from claims.comparison.sides import precision
 from claims.comparison.sites import one_site
 from claims.comparison.told import one_bare_day, one_span, span
@@ -189,6 +190,11 @@ class Evidence:
     def other_means(self) -> bool:
         """Whether what happened by one means on one side happened by another one on the other, as far as both say it at all."""
         return apart(self.left.statement, self.right.statement)
+
+    @cached_property
+    def one_scene(self) -> bool:
+        """Whether both name one kind of scene at which it happened (a school, a market, a wedding), whatever else they name."""
+        return bool(scenes(self.left.statement) & scenes(self.right.statement))
 
     @cached_property
     def one_origin(self) -> bool:

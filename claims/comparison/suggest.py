@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.comparison.evidence import ALIKE, Evidence, Shared
-from claims.comparison.gate import taken_once, telling
+from claims.comparison.gate import taken_once
 from claims.comparison.means import means
+from claims.comparison.news import telling
+from claims.comparison.sides import deciding
 from claims.comparison.told import told_on_day, told_together
 from claims.comparison.weights import weights
 from claims.comparison.whereabouts import exactness
@@ -40,7 +42,9 @@ _ARREST = "arrest"
 _SOMEWHERE = "position"
 """A target that is only *a site*: whose it is and what stood there is not said, so that it parts from nothing."""
 _SEVERAL = 3
-_FAR = 1.5
+_ROUND = 10
+"""From how many on *more than* says of a round figure little but that it was rounded down."""
+_FAR = 1.2
 """Times the lesser figure from which on *at least* that many is no longer the same word."""
 
 
@@ -115,11 +119,26 @@ def relation(
 
 
 def _parting(held: Evidence, slots: tuple[Slot, ...], likely: Apparent | None) -> Relation:
-    if likely not in _LOUD:
+    if likely not in _LOUD or (slots == (Slot.QUANTITY,) and _touch(held)):
         return Relation.PARTIAL
     if contradicted(held) or all(_SUPPORTED[slot](held) for slot in slots):
         return Relation.CONFLICT
     return Relation.UNSURE
+
+
+def _touch(held: Evidence) -> bool:
+    """Whether all that keeps the figures apart is *more than* before a round one: who says 80 and who says more than 80 mean one toll."""
+    pairs = deciding(
+        [
+            (a, b)
+            for a in held.left.quantities
+            for b in held.right.quantities
+            if (a.unit, a.of) == (b.unit, b.of)
+        ]
+    )
+    return bool(pairs) and all(
+        (a.low or 0) >= _ROUND and a.low == b.low and a.low_open != b.low_open for a, b in pairs
+    )
 
 
 def _target(held: Evidence) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Final
 
 from claims.comparison.keys import Days, days, stretch
-from claims.model import Claim
+from claims.model import Claim, Modality
 
 LOOKS_BACK: Final = 3
 """Days before its publication in which an event lies of which a document does not say when: news looks back."""
@@ -20,15 +20,22 @@ _SAME_END: Final = 3
 _NEXT: Final = 1
 """Days after an event on which news tells of it without its day."""
 _DAY_OF_A_MONTH: Final = re.compile(r"XXXX-\d\d-\d\d")
+_ABOUT: Final = "~"
 _ANY_DAY: Final = "XXXX-XX-XX"
 APART: Final = 30
 """From so many days between both windows on, two claims are not one event, whatever else they share."""
 
 
 def span(claim: Claim) -> Days | None:
-    """The days that a claim's date denotes; what goes on *since* a day goes on until its document was published."""
+    """The days that a claim's date denotes, up to its publication: what goes on *since* a day, or is of *this year*, goes no further.
+
+    What is planned lies ahead, and a day of the next morning may be one of another zone of time.
+    """
     own, told = days(claim), stretch(claim.published)
-    if own is None or told is None or own.last < date.max.toordinal() or told.last < own.first:
+    if own is None or told is None or told.last < own.first or own.last <= told.last + _NEXT:
+        return own
+    about = claim.date is not None and _ABOUT in claim.date.edtf
+    if own.last < date.max.toordinal() and (about or claim.modality is Modality.PLANNED):
         return own
     return Days(own.first, told.last)
 

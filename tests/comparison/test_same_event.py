@@ -259,3 +259,84 @@ def test_the_first_news_of_a_day_is_what_another_account_tells_by_its_day(
     )
 
     assert found.same_event is same
+
+
+@pytest.mark.parametrize(
+    ("toll", "published", "told"),
+    [
+        ("قتل 38 شخصا في غارات على مدينة السخنة.", "2019-05-03", SameEvent.YES),
+        ("قتل 38 شخصا في غارات على مدينة السخنة.", "2019-05-06", SameEvent.UNSURE),
+        ("قتل 12 شخصا في غارات على مدينة السخنة.", "2019-05-03", SameEvent.UNSURE),
+        ("قتل خمسة أشخاص في غارات على مدينة السخنة.", "2019-05-03", SameEvent.UNSURE),
+    ],
+)
+def test_many_dead_in_one_city_told_as_news_of_the_day_are_of_one_event(
+    toll: str, published: str, told: SameEvent
+) -> None:
+    """Where neither toll is twice the other: more would be known of two such raids in a day."""
+    found = pair(
+        ("Strikes on Sukhna killed 31 people on 3 May 2019, medics said.", "casualties"),
+        (toll, "casualties"),
+        ("2019-05-03", published),
+    )
+
+    assert found.same_event is told
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("كلية الشرطة في مدينة حماة", SameEvent.YES),
+        ("سوق في مدينة حماة", SameEvent.UNSURE),
+    ],
+)
+def test_many_dead_at_one_kind_of_scene_of_a_province_are_of_one_event(
+    place: str, told: SameEvent
+) -> None:
+    """One account names the province and the other the town; an academy is no market."""
+    found = pair(
+        (
+            "A drone attack on a police academy in Hama province killed 48 people on 3 May 2019.",
+            "casualties",
+        ),
+        (f"قتل 54 شخصا يوم 3 أيار 2019 في هجوم على {place}.", "casualties"),
+    )
+
+    assert found.same_event is told
+
+
+def test_fire_on_fighters_and_fire_on_a_town_without_a_doer_may_be_an_answer() -> None:
+    """With the same doer named, one of both is wrong about the target."""
+    army = (
+        "قصفت مدفعية الجيش التركي مواقع قوات سوريا الديمقراطية في مدينة مارع يوم 3 أيار 2019.",
+        "strike",
+    )
+    nobody = ("استهدف قصف صاروخي الأحياء السكنية في مدينة مارع يوم 3 أيار 2019.", "strike")
+    turkish = (
+        "استهدف قصف صاروخي للجيش التركي الأحياء السكنية في مدينة مارع يوم 3 أيار 2019.",
+        "strike",
+    )
+
+    assert pair(army, nobody).same_event is SameEvent.UNSURE
+    assert pair(army, turkish).same_event is SameEvent.YES
+
+
+def test_who_died_of_wounds_was_not_hurt_in_the_raid_of_the_day() -> None:
+    """Unsure, for the raid may be the one before."""
+    found = pair(
+        ("وفاة امرأة متأثرة بجراحها التي أصيبت بها بقصف قوات النظام على بلدة سرمدا.", "casualties"),
+        ("أصيب أطفال بجروح بقصف قوات النظام على بلدة سرمدا يوم 4 أيار 2019.", "casualties"),
+    )
+
+    assert found.same_event is SameEvent.UNSURE
+
+
+def test_what_is_told_of_this_year_ends_with_its_publication() -> None:
+    """Who wrote in August of *July and August* tells nothing of the end of August."""
+    found = pair(
+        ("Shelling hit Afrin in July and August 2021, rescuers said.", "strike"),
+        ("قصف صاروخي استهدف مدينة عفرين يوم 30 آب 2021.", "strike"),
+        ("2021-08-18", "2021-08-30"),
+    )
+
+    assert found.same_event is SameEvent.NO

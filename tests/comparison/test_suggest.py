@@ -594,3 +594,56 @@ def test_the_first_news_of_a_day_that_counts_more_than_later_accounts_is_a_confl
     found = compare(left, right)
 
     assert (found.relation, found.conflicting) == (Relation.CONFLICT, (Slot.QUANTITY,))
+
+
+def told(text: str, published: str, publisher: str = "one", kind: str = "casualties") -> Claim:
+    """The one claim of a kind in a text of a day."""
+    document = claims.read(
+        text.encode(), name=f"{publisher}.txt", publisher=Source(publisher), published=published
+    )
+    [found] = [one for one in claims.extract(document).claims if one.kind == kind]
+    return found
+
+
+def test_a_greater_toll_of_the_next_day_is_a_later_one() -> None:
+    """Both say the day; the first figure is of that day itself, and people are still found."""
+    first = told("A blast in Tabqa on 3 May 2019 killed 54 people, medics said.", "2019-05-03")
+    text = "قتل 71 شخصا في انفجار في مدينة الطبقة يوم 3 أيار 2019، بحسب وزارة الصحة."
+    found = compare(first, told(text, "2019-05-04", "two"))
+
+    assert (found.relation, found.apparent) == (Relation.PARTIAL, Apparent.LATER_UPDATE)
+    assert found.conflicting == (Slot.QUANTITY,)
+
+
+def test_a_lesser_toll_of_the_next_day_is_a_conflict() -> None:
+    """No toll falls by itself."""
+    first = told("A blast in Tabqa on 3 May 2019 killed 71 people, medics said.", "2019-05-03")
+    other = told(
+        "A blast in Tabqa on 3 May 2019 killed 54 people, police said.", "2019-05-04", "two"
+    )
+
+    assert compare(first, other).relation is Relation.CONFLICT
+
+
+def test_a_round_figure_and_more_than_it_are_not_shouted_about() -> None:
+    """Eighty, and more than eighty: one was rounded down. Five and more than five are counted."""
+    eighty = pair(
+        "The strike on Tabqa on 3 May 2019 killed 80 people, rescuers said.",
+        "قتل أكثر من 80 شخصا في غارة على مدينة الطبقة يوم 3 أيار 2019، بحسب ناشطين.",
+    )
+    five = pair(
+        "The strike on Tabqa on 3 May 2019 killed five people, rescuers said.",
+        "قتل أكثر من خمسة أشخاص في غارة على مدينة الطبقة يوم 3 أيار 2019، بحسب ناشطين.",
+    )
+
+    assert (eighty.relation, five.relation) == (Relation.PARTIAL, Relation.CONFLICT)
+
+
+def test_thirteen_people_and_ten_civilians_are_not_said_to_agree() -> None:
+    """Both can be true, and a reader wants to see both."""
+    found = pair(
+        "The shelling of Tabqa on 3 May 2019 killed 13 people, rescuers said.",
+        "قتل 10 مدنيين في قصف على مدينة الطبقة يوم 3 أيار 2019، بحسب ناشطين.",
+    )
+
+    assert (found.same_event, found.relation) == (SameEvent.YES, Relation.PARTIAL)
