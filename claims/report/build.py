@@ -20,6 +20,7 @@ from claims.report.parts.incidents import incidents
 from claims.report.parts.method import method
 from claims.report.parts.pairs import pairs
 from claims.report.parts.pending import pending
+from claims.report.parts.regrouped import regroupings
 from claims.report.parts.since import since
 from claims.report.parts.verdicts import verdicts
 from claims.report.value import Report
@@ -37,6 +38,7 @@ _SECTIONS = (
     agreement,
     pending,
     edited,
+    regroupings,
     findings,
     problems,
     appendix,
@@ -77,6 +79,7 @@ def _called(content: ReportContent, language: str) -> ReportContent:
         described=tuple(map(naming.described, content.described)),
         evidence=tuple(map(naming.remark, content.evidence)),
         edits=tuple(map(naming.edit, content.edits)),
+        groupings=tuple(map(naming.grouping, content.groupings)),
         decisions=tuple(map(naming.decision, content.decisions)),
         adjudications=tuple(map(naming.ruling, content.adjudications)),
         verdicts=each_of(naming.verdict, content.verdicts),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Final
 
 from claims.model import (
     Adjudication,
@@ -19,6 +21,7 @@ from claims.model import (
     Described,
     Document,
     Edit,
+    Grouping,
     Incident,
     IncidentSheet,
     Matrix,
@@ -30,6 +33,8 @@ from claims.model import (
     Vocabulary,
 )
 from claims.report.naming import Naming
+
+_OF_HASH: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,8 @@ class Changed:
     """One thing of which a report says something else now than the version before.
 
     Attributes:
-        kind: ``document``, ``pair``, ``ruling``, ``claim``, ``incident`` or ``edit``.
-        id: of the thing; of a ruling the key of its pair.
+        kind: ``document``, ``pair``, ``ruling``, ``claim``, ``incident``, ``edit`` or ``grouping``.
+        id: of the thing; of a ruling the key of its pair; of a merge or split what `regrouped` calls it.
         how: ``new``, ``gone``, or "" for another word; ``card`` for what is known of a document; of a ruling also ``over``
             (it is new, and stands over answers that were told before) and ``lapsed`` (it is gone, and the answers hold).
             Under the same word ``parts`` (of answers to a pair: other slots, or another kind), ``ground`` and ``reason`` (why).
@@ -126,6 +131,15 @@ class Unreadable:
     why: str
 
 
+def regrouped(row: Grouping) -> str:
+    """What a merge or split is called from one version to the next: by when it was said and of which claims.
+
+    Its number is another where a case begins to ask several people, and its person is called otherwise in what leaves the case.
+    """
+    said = "" if row.said is None else f"{row.said.kind} {row.said.parts}"
+    return sha256(f"{row.at} {said}".encode()).hexdigest()[:_OF_HASH]
+
+
 @dataclass(frozen=True, slots=True)
 class ReportContent:
     """The findings of a case at one moment.
@@ -164,6 +178,7 @@ class ReportContent:
         evidence: links to evidence outside of the case that stand and that everybody may see, in the order they were stored.
         naming: how the people of the case are called in what leaves it; `claims.report.build` sees to it.
         edits: what people changed about claims and stands, in the order it was stored.
+        groupings: the merges and splits of incidents that stand and that everybody may see, in the order they were stored.
         waits: whether pairs of a case for several wait for answers, so that conclusions may be withheld.
     """
 
@@ -196,5 +211,6 @@ class ReportContent:
     vocabularies: tuple[Vocabulary, ...] = ()
     evidence: tuple[Remark, ...] = ()
     edits: tuple[Edit, ...] = ()
+    groupings: tuple[Grouping, ...] = ()
     naming: Naming = field(default_factory=Naming)
     waits: bool = False

@@ -9,7 +9,7 @@ import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Final
 
@@ -20,6 +20,7 @@ from claims.model import (
     Decision,
     Document,
     Edit,
+    Grouping,
     IncidentSheet,
     Message,
     Outcome,
@@ -28,7 +29,7 @@ from claims.model import (
     Topic,
 )
 from claims.report.captions import source_caption, words_of
-from claims.report.content import ReportContent
+from claims.report.content import ReportContent, regrouped
 from claims.report.later import ById, Each, Numbered, Numbers
 from claims.report.value import Link, Piece, Ref, Thing, Words, gathered
 from claims.report.wording import Wording
@@ -37,6 +38,7 @@ from claims.slots.time import caption as date_caption
 METHOD = "reading"
 RECORD = "head"
 
+_NOWHERE: Final = -1
 _ID: Final = attrgetter("id")
 _PROPOSED: Final = attrgetter("proposal.id")
 _ISOLATED: Final = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
@@ -63,6 +65,8 @@ class Ledger:
             their publisher as long as that is so.
         decided: the pairs with at least one live decision.
         undecided: the suggested pairs nobody has judged.
+        within: the place of the incident of each claim, in the order of the claims; -1 of a claim that belongs to none.
+        regrouped: the merges and splits that speak of claims of an incident, by its id.
     """
 
     content: ReportContent
@@ -80,6 +84,8 @@ class Ledger:
     unnamed: Mapping[str, str]
     decided: Sequence[Comparison]
     undecided: Sequence[Comparison]
+    within: Sequence[int] = ()
+    regrouped: Mapping[str, tuple[Grouping, ...]] = field(default_factory=dict)
 
     def ref(self, thing: Thing, of: str) -> Ref:
         """The reference to a numbered thing of the content."""
@@ -111,6 +117,28 @@ class Ledger:
     def edit(self, edit: Edit) -> Ref:
         """The reference to what a person changed about claims."""
         return self.ref(Thing.EDIT, str(edit.id))
+
+    def grouping(self, row: Grouping) -> Ref:
+        """The reference to a merge or split of incidents by a person."""
+        return self.ref(Thing.GROUPING, regrouped(row))
+
+    def standing_for(self, claim: str) -> tuple[str, ...]:
+        """The claims of the report that stand in the place of a claim: itself, or what people made of it; none where it fell."""
+        found, waiting, met = list[str](), [claim], set[str]()
+        while waiting:
+            name = waiting.pop(0)
+            if name in self.claims:
+                found.append(name)
+            elif name in self.replaced and name not in met:
+                waiting.extend(new.id for new in self.replaced[name].made)
+            met.add(name)
+        return tuple(dict.fromkeys(found))
+
+    def incidents_of(self, claim: str) -> tuple[str, ...]:
+        """The incidents in which a claim, or what people made of it, stands now."""
+        numbers = (self.within[self.claims.at[name]] for name in self.standing_for(claim))
+        found = (self.content.incidents[number].id for number in numbers if number != _NOWHERE)
+        return tuple(dict.fromkeys(found))
 
     def sheet(self, incident: str) -> IncidentSheet:
         """An incident in full; sheets stand in the order of the incidents."""
@@ -189,8 +217,17 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
 
     pairs = Numbers(seen(), len(content.comparisons))
     said = (str(each.id) for each in content.decisions)
-    events = (one.id for one in content.incidents)
-    return Ledger(
+    within = array("l", [_NOWHERE]) * len(content.claims)
+
+    def events() -> Iterator[str]:
+        for number, one in enumerate(content.incidents):
+            for name in one.claims:
+                if name in claims:
+                    within[claims.at[name]] = number
+            yield one.id
+
+    named = (regrouped(each) for each in content.groupings)
+    made = Ledger(
         content=content,
         words=words,
         claims=claims,
@@ -207,13 +244,26 @@ def ledger(content: ReportContent, words: Wording) -> Ledger:
             Thing.DOCUMENT: documents.at,
             Thing.PAIR: pairs,
             Thing.DECISION: Numbers(said, len(content.decisions)),
-            Thing.INCIDENT: Numbers(events, len(content.incidents)),
+            Thing.INCIDENT: Numbers(events(), len(content.incidents)),
             Thing.EDIT: Numbers((str(each.id) for each in content.edits), len(content.edits)),
+            Thing.GROUPING: Numbers(named, len(content.groupings)),
         },
         unnamed=_unnamed(content),
         decided=Each(content.comparisons.__getitem__, judged),
         undecided=Each(content.comparisons.__getitem__, open_),
+        within=within,
     )
+    return replace(made, regrouped=_by_incident(made))
+
+
+def _by_incident(of: Ledger) -> dict[str, tuple[Grouping, ...]]:
+    """Merges and splits by the incidents in which claims that they speak of stand now."""
+    found: defaultdict[str, dict[int, Grouping]] = defaultdict(dict)
+    for number, row in enumerate(of.content.groupings):
+        for claim in () if row.said is None else row.said.claims:
+            for incident in of.incidents_of(claim):
+                found[incident][number] = row
+    return {incident: tuple(rows.values()) for incident, rows in found.items()}
 
 
 def _unnamed(content: ReportContent) -> dict[str, str]:

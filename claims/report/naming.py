@@ -19,6 +19,7 @@ from claims.model import (
     Described,
     Edit,
     Evidence,
+    Grouping,
     Mark,
     Message,
     Outcome,
@@ -165,6 +166,15 @@ class Naming:
             return of
         said, how = self.cleared(of.reason), self._came(of.taken_in)
         return replace(of, by=self.called(of.by), reason=said, taken_in=how)
+
+    def grouping(self, of: Grouping) -> Grouping:
+        """A merge or split of incidents, under what whoever said it is called."""
+        if self.how is NamedBy.NAMES:
+            return of
+        said, how = of.said, self._came(of.taken_in)
+        if said is not None:
+            said = replace(said, reason=self.cleared(said.reason))
+        return replace(of, by=self.called(of.by), said=said, taken_in=how)
 
     def remark(self, of: Remark) -> Remark:
         """A link to evidence under what whoever attached it is called."""

@@ -36,6 +36,7 @@ class Thing(StrEnum):
     VERDICT = "verdict"
     INCIDENT = "incident"
     EDIT = "edit"
+    GROUPING = "grouping"
     PROBLEM = "problem"
     METHOD = "method"
     RECORD = "record"

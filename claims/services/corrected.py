@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
 
-from claims.model import Mark, Message, Particulars, Relation
-from claims.report.content import Changed, ReportContent
+from claims.model import Grouping, Mark, Message, Particulars, Relation
+from claims.report.captions import moment
+from claims.report.content import Changed, ReportContent, regrouped
 from claims.report.wording import LANGUAGES, wording
 
 NOTHING: Final = "–"
@@ -66,6 +67,19 @@ class Edited:
     word: Message
 
 
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """What a report said that a person merged or split.
+
+    Attributes:
+        id: what `claims.report.content.regrouped` calls it.
+        word: what was done, when, and the first claim of each part.
+    """
+
+    id: str
+    word: Message
+
+
 def cards_in(content: ReportContent) -> Iterator[Card]:
     """What a report says of each document beside its text."""
     for document in content.documents:
@@ -104,6 +118,43 @@ def edits_changed(before: Iterable[Edited], content: ReportContent) -> Iterator[
     for number, word in then.items():
         if number not in standing and str(number) not in unread:
             yield Changed("edit", str(number), "gone", word, word)
+
+
+def groupings_in(content: ReportContent) -> Iterator[Regrouped]:
+    """What people merged and split and stands."""
+    return map(_regrouped, content.groupings)
+
+
+def _regrouped(row: Grouping) -> Regrouped:
+    said = row.said
+    first = () if said is None else (f"\u2068{part[0]}\u2069" for part in said.parts)
+    names = tuple(first)
+
+    def within(language: str) -> str:
+        words = wording(language)
+        done = "" if said is None else words.word("grouping", said.kind)
+        return words.text(
+            "grouping_word", done=done, when=moment(row.at), claims=words.text("comma").join(names)
+        )
+
+    return Regrouped(regrouped(row), _both({language: within(language) for language in LANGUAGES}))
+
+
+def groupings_changed(before: Iterable[Regrouped], content: ReportContent) -> Iterator[Changed]:
+    """Merges and splits that were said since, and those that were taken back.
+
+    None is told as taken back while words on incidents may be withheld or one cannot be read: it may stand unseen.
+    """
+    then = {each.id: each.word for each in before}
+    standing = {each.id: each.word for each in groupings_in(content)}
+    for name, word in standing.items():
+        if name not in then:
+            yield Changed("grouping", name, "new", word, word)
+    if content.waits or any(each.kind == "grouping" for each in content.left_out):
+        return
+    for name, word in then.items():
+        if name not in standing:
+            yield Changed("grouping", name, "gone", word, word)
 
 
 def cards_changed(before: Mapping[str, Particulars], content: ReportContent) -> Iterator[Changed]:

@@ -20,15 +20,18 @@ from claims.services.desk import Desk
 from claims.services.happening import each_in_full
 from claims.services.laying_out import Judged, Laid
 from claims.services.naming import naming_in
+from claims.services.numbering import grouped
 from claims.services.policy import waiting, words_on_pairs
 from claims.services.remarking import evidence_in
 from claims.services.results import Watch
+from claims.services.seen import EVERYBODY
 from claims.services.spilling import laid_out
 from claims.services.spoken import spoken_in
 from claims.services.standing import edited_in
 from claims.services.verdicts import adrift_from
 from claims.services.versions import given, version_of
 from claims.services.vocabularies import in_force
+from claims.services.words_on_incidents import standing_words
 from claims.store import claims, descriptions, documents, people
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut
@@ -117,6 +120,7 @@ def content_in(connection: Reader, desk: Desk, watch: Watch | None = None) -> Re
         waits=waiting(connection),
         evidence=evidence_in(connection, missing),
         edits=edited_in(connection, missing),
+        groupings=grouped(connection, standing_words(connection, EVERYBODY, missing)),
     )
     last = given(connection, missing)
     whole = replace(content, left_out=tuple(missing.found.values()))

@@ -11,6 +11,7 @@ from claims.services.policy import words_on_pairs
 from claims.services.remarking import evidence_in
 from claims.services.standing import edited_in
 from claims.services.versions import given
+from claims.services.words_on_incidents import standing_words
 from claims.store import descriptions, people
 from claims.store.engine import Reader
 
@@ -48,6 +49,7 @@ def naming_in(connection: Reader, asker: str = "") -> Naming:
         *((each.at, each.by) for each in descriptions.standing(connection, _pass).values()),
         *((each.at, each.by) for each in evidence_in(connection, _pass)),
         *((each.at, each.by) for each in edited_in(connection, _pass)),
+        *((each.at, each.by) for each in standing_words(connection, "", _pass)),
         *([] if last is None else [(last.at, last.by)]),
     }
     everybody = (*in_order(spoken), *people.roles(connection), asker)

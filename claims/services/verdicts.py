@@ -308,6 +308,9 @@ class Concluded:
         said = standing_to(connection, asker, self._damage)
         self._said = [each for each in said if each.matter is matter]
         self._words = in_force(connection, SCALES[matter], left_out)
+        bases = (each.settlement.basis for each in self._said if each.settlement is not None)
+        rested_on = sorted({name for basis in bases for name in basis.claims})
+        self._standing = frozenset(claims.numbers(connection, rested_on))
 
     def outcomes(
         self, found: tuple[Claim, ...], incidents: tuple[Incident, ...]
@@ -318,7 +321,8 @@ class Concluded:
             mark.key: self._dependent[mark.key] for mark in marks if mark.key in self._dependent
         }
         proposed = _proposed(self._matter, found, incidents, among(found, compared.values()), marks)
-        return _with_said(proposed, self._said, self._words, self._damage)
+        known = [each for each in proposed if not _unread(each, self._damage.names)]
+        return outcomes(known, self._said, self._words, self._standing)
 
     def judged(self) -> frozenset[str]:
         """The claims of pairs that people judged."""
@@ -353,13 +357,6 @@ class Unjudged:
     def unread(self, claim: str) -> bool:
         """Whether somebody concluded on a claim in words that cannot be read."""
         return f"conclusion {claim}" in self._damage.names
-
-
-def _with_said(
-    proposed: tuple[Proposal, ...], said: list[Conclusion], words: Vocabulary, damage: Damage
-) -> tuple[Outcome, ...]:
-    known = [each for each in proposed if not _unread(each, damage.names)]
-    return outcomes(known, said, words)
 
 
 def _unread(proposed: Proposal, damaged: Collection[str]) -> bool:

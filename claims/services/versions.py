@@ -24,11 +24,14 @@ from claims.services.corrected import (
     REASON,
     Card,
     Edited,
+    Regrouped,
     Ruled,
     cards_changed,
     cards_in,
     edits_changed,
     edits_in,
+    groupings_changed,
+    groupings_in,
     hashed,
     in_detail,
     relations,
@@ -89,6 +92,7 @@ class Given:
         rulings: the rulings that were in force; None as well.
         edits: what people had changed about claims; None as well. Where it is there, ``alike`` tells in detail.
         states: on which outcomes people had concluded; None as well.
+        groupings: the merges and splits of incidents that it told; None as well.
     """
 
     number: int
@@ -102,6 +106,7 @@ class Given:
     rulings: tuple[Ruled, ...] | None = None
     edits: tuple[Edited, ...] | None = None
     states: States | None = None
+    groupings: tuple[Regrouped, ...] | None = None
 
 
 def given(connection: Reader, left_out: LeftOut | None = None) -> Given | None:
@@ -136,6 +141,7 @@ def give_out(writer: Writer, content: ReportContent, *, by: str, at: str, note: 
         rulings=tuple(rulings_in(content)),
         edits=tuple(edits_in(content)),
         states=states_in(content),
+        groupings=tuple(groupings_in(content)),
     )
     writer.detail = {"number": number, "note": note}
     people.put_fact(writer, _FACT, dumps(to_plain(made)))
@@ -152,10 +158,12 @@ def version_of(made: Given, content: ReportContent | None = None) -> Version:
             *_rulings(made, told, content, unread),
             *_cards(made, content),
             *_edits(made, content),
+            *_groupings(made, content),
             *_states(made, content),
         )
         changes = laid_out(chain(found, _changes(told, said_in(content), unread)))
-    less = any(each is None for each in (made.cards, made.rulings, made.edits, made.states))
+    later = (made.cards, made.rulings, made.edits, made.states, made.groupings)
+    less = any(each is None for each in later)
     return Version(made.number, made.at, made.by, made.note, made.seq, changes, less)
 
 
@@ -180,6 +188,11 @@ def _cards(made: Given, content: ReportContent) -> Iterator[Changed]:
 def _edits(made: Given, content: ReportContent) -> Iterator[Changed]:
     if made.edits is not None:
         yield from edits_changed(made.edits, content)
+
+
+def _groupings(made: Given, content: ReportContent) -> Iterator[Changed]:
+    if made.groupings is not None:
+        yield from groupings_changed(made.groupings, content)
 
 
 def _states(made: Given, content: ReportContent) -> Iterator[Changed]:

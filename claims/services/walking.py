@@ -18,6 +18,7 @@ from claims.model import (
     Described,
     Document,
     Edit,
+    Grouping,
     Matter,
     Outcome,
     PairKey,
@@ -37,13 +38,16 @@ from claims.services.annotating import written_by
 from claims.services.concluded import standing
 from claims.services.happening import each_happened
 from claims.services.naming import naming_in
+from claims.services.numbering import grouped
 from claims.services.policy import holding, reviewers_of, waiting, words_on_pairs
 from claims.services.remarking import evidence_in
 from claims.services.results import Refusal, Watch
 from claims.services.rounds import in_sight
+from claims.services.seen import EVERYBODY
 from claims.services.spilling import laid_out
 from claims.services.standing import edited_in
 from claims.services.vocabularies import in_force
+from claims.services.words_on_incidents import standing_words
 from claims.store import (
     claims,
     decisions,
@@ -97,6 +101,7 @@ class Walk:
     _described: Mapping[str, Described] = field(init=False)
     _edits: tuple[Edit, ...] = field(init=False)
     _edited: Mapping[str, Edit] = field(init=False)
+    _groupings: tuple[Grouping, ...] = field(init=False)
     _naming: Naming = field(init=False)
     _open: Document | None = field(init=False, default=None)
 
@@ -116,6 +121,8 @@ class Walk:
         self._naming = naming
         self._edits = tuple(map(naming.edit, edited_in(self.connection, self._left_out)))
         self._edited = {claim.id: each for each in self._edits for claim in each.made}
+        words = standing_words(self.connection, EVERYBODY, self._left_out)
+        self._groupings = tuple(map(naming.grouping, grouped(self.connection, words)))
         self._decisions = by_pair(tuple(map(naming.decision, seen)))
         rulings = map(naming.ruling, rulings_of(self.connection, self._left_out))
         self._rulings = {each.key: each for each in rulings}
@@ -162,6 +169,10 @@ class Walk:
     def edits(self) -> Iterator[Edit]:
         """What people changed about claims and stands."""
         return iter(self._edits)
+
+    def groupings(self) -> Iterator[Grouping]:
+        """The merges and splits of incidents that stand and that everybody may see."""
+        return iter(self._groupings)
 
     def evidence(self) -> Iterator[Remark]:
         """The links to evidence outside of the case."""

@@ -23,7 +23,10 @@ from claims.verdict.vocabulary import policy_word
 
 
 def outcomes(
-    proposals: Iterable[Proposal], conclusions: Iterable[Conclusion], vocabulary: Vocabulary
+    proposals: Iterable[Proposal],
+    conclusions: Iterable[Conclusion],
+    vocabulary: Vocabulary,
+    standing: Collection[str] = (),
 ) -> tuple[Outcome, ...]:
     """Each proposal with what was said of it, in the order of the proposals.
 
@@ -34,9 +37,10 @@ def outcomes(
         proposals: of one matter.
         conclusions: those that stand, on the same matter, in the order in which they came to stand.
         vocabulary: the words of the case for it.
+        standing: the claims on which these conclusions rest and that stand still, in whichever incident.
     """
     said = _in_order(conclusions)
-    return tuple(outcome(each, _said_of(each, said), vocabulary) for each in proposals)
+    return tuple(outcome(each, _said_of(each, said), vocabulary, standing) for each in proposals)
 
 
 def adrift(
@@ -61,8 +65,13 @@ def _said_of(proposal: Proposal, said: Mapping[str, tuple[int, Conclusion]]) -> 
     return max(found, key=lambda each: each[0])[1] if found else None
 
 
-def outcome(proposal: Proposal, said: Conclusion | None, vocabulary: Vocabulary) -> Outcome:
-    """A proposal with what was said of it."""
+def outcome(
+    proposal: Proposal,
+    said: Conclusion | None,
+    vocabulary: Vocabulary,
+    standing: Collection[str] = (),
+) -> Outcome:
+    """A proposal with what was said of it; ``standing`` as in `outcomes`."""
     proposed = vocabulary.proposed_for(proposal.label)
     if said is None or said.settlement is None:
         return Outcome(proposal, proposed, None, State.OPEN)
@@ -70,11 +79,13 @@ def outcome(proposal: Proposal, said: Conclusion | None, vocabulary: Vocabulary)
     same = settled.basis == proposal.basis and settled.policy == proposal.policy
     if same and settled.proposed == proposal.label:
         return Outcome(proposal, proposed, said, State.CURRENT)
-    why = tuple(_why(settled, proposal, vocabulary))
+    why = tuple(_why(settled, proposal, vocabulary, standing))
     return Outcome(proposal, proposed, said, State.STALE, why)
 
 
-def _why(settled: Settlement, proposal: Proposal, vocabulary: Vocabulary) -> Iterator[Message]:
+def _why(
+    settled: Settlement, proposal: Proposal, vocabulary: Vocabulary, standing: Collection[str]
+) -> Iterator[Message]:
     before = _name(proposal.matter, settled.proposed, vocabulary)
     after = _name(proposal.matter, proposal.label, vocabulary)
     kind = "same" if settled.proposed == proposal.label else "other"
@@ -83,16 +94,20 @@ def _why(settled: Settlement, proposal: Proposal, vocabulary: Vocabulary) -> Ite
         yield _filled(
             _words()["policy"], *(_plain(one) for one in (settled.policy, proposal.policy))
         )
-    for name, count in _counts(settled.basis, proposal.basis).items():
+    for name, count in _counts(settled.basis, proposal, standing).items():
         if count:
             yield _filled(_words()[name], count=count)
 
 
-def _counts(before: Basis, after: Basis) -> Mapping[str, int]:
+def _counts(before: Basis, proposal: Proposal, standing: Collection[str]) -> Mapping[str, int]:
+    after = proposal.basis
+
     def gone(one: Collection[object], other: Collection[object]) -> int:
         return len(set(one) - set(other))
 
     then, now = ({replace(each, overtaken=False) for each in of.answers} for of in (before, after))
+    lost = set(before.claims) - set(after.claims)
+    moved = lost & set(standing) if proposal.matter is Matter.INCIDENT else set[str]()
     overtaken = [{each for each in of.answers if each.overtaken} for of in (after, before)]
     return {
         "new_answers": gone(now, then),
@@ -102,7 +117,8 @@ def _counts(before: Basis, after: Basis) -> Mapping[str, int]:
         ),
         "overtaken_answers": gone(*overtaken),
         "new_claims": gone(after.claims, before.claims),
-        "gone_claims": gone(before.claims, after.claims),
+        "moved_claims": len(moved),
+        "gone_claims": len(lost - moved),
     }
 
 

@@ -25,6 +25,8 @@ from claims.model import (
     EditKind,
     Evidence,
     Finding,
+    Grouping,
+    GroupingKind,
     Incident,
     Level,
     Lineage,
@@ -40,6 +42,7 @@ from claims.model import (
     Problem,
     Proposal,
     Quantity,
+    Regrouping,
     Relation,
     Remark,
     RemarkKind,
@@ -232,8 +235,14 @@ def corrected(of: Document, made: Claim) -> tuple[Edit, ...]:
     return row, rejected
 
 
+def _split(off: tuple[str, ...], rest: tuple[str, ...]) -> Grouping:
+    """A person has parted some claims from an incident."""
+    said = Regrouping(GroupingKind.SPLIT, (off, rest), "يومان مختلفان")
+    return Grouping(5, said, "سلمى", "2020-01-02T03:04:30.000000Z", None, None, live=True)
+
+
 def case() -> ReportContent:
-    """Two documents, three claims, one decided pair, one open pair, two edits."""
+    """Two documents, three claims, one decided pair, one open pair, two edits, one split."""
     ours, strike, toll = network()
     theirs, release = command()
     decided = comparison(
@@ -284,6 +293,7 @@ def case() -> ReportContent:
         scope="One day, one village",
         evidence=(attached(str(decided.key)),),
         edits=corrected(ours, toll),
+        groupings=(_split((toll.id,), event.claims),),
         incidents=(event, alone),
         sheets=(
             sheet(event, (strike, release), (decided,), spoken),

@@ -71,6 +71,10 @@ def _people_say(content: ReportContent, payload: str) -> ReportContent:
         grades=tuple(_reasoned(each, payload) for each in content.grades),
         outcomes=tuple(_reasoned(each, payload) for each in content.outcomes),
         edits=tuple(replace(each, by=payload, reason="r" + payload) for each in content.edits),
+        groupings=tuple(
+            replace(each, by=payload, said=each.said and replace(each.said, reason="r" + payload))
+            for each in content.groupings
+        ),
         evidence=tuple(
             replace(each, by=payload, content=Evidence("https://example.org/x", comment=payload))
             for each in content.evidence

@@ -11,6 +11,7 @@ from claims.model import (
     Document,
     DocumentHead,
     Edit,
+    Grouping,
     Outcome,
     Remark,
     Topic,
@@ -61,6 +62,10 @@ class OfContent:
     def edits(self) -> Iterator[Edit]:
         """What people changed about claims."""
         return iter(self.content.edits)
+
+    def groupings(self) -> Iterator[Grouping]:
+        """Merges and splits of incidents."""
+        return iter(self.content.groupings)
 
     def evidence(self) -> Iterator[Remark]:
         """Links to evidence."""

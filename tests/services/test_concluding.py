@@ -14,8 +14,10 @@ import pytest
 
 from claims.errors import InputError, NotAllowed, NotFound, Refused, Stale
 from claims.model import Outcome, State
+from claims.report.build import build
 from claims.services import Case, open_case
 from tests.conftest import ticking
+from tests.report.written import markdown
 from tests.verdict.test_vocabulary import OWN
 
 
@@ -303,3 +305,40 @@ def test_a_conclusion_sent_twice_is_stored_once_and_its_token_says_nothing_else(
     with pytest.raises(Refused, match="stored before"):
         judged.verdicts.confirm("claim", name, token="u")
     assert len(judged.verdicts.history("claim", name)) == 2
+
+
+def test_what_stands_on_nothing_is_told_with_its_word_its_claim_and_the_edit(judged: Case) -> None:
+    """In both languages; the claim fell to that edit."""
+    name = _about(judged, "tuesday").proposal.id
+    judged.verdicts.confirm("claim", name)
+    edit = judged.claims.reject(name, "a heading")
+    for language, words in (("en", "no longer rests"), ("ar", "لم يعد لهذا الاستنتاج أساس")):
+        page = markdown(build(judged.report.content(), language)).decode()
+        (line,) = (each for each in page.splitlines() if words in each)
+        assert name in line
+        assert {"en": "Supported", "ar": "مؤيَّد"}[language] in line
+        assert f"(#edit-{edit.id})" in line
+
+
+def test_claims_that_were_parted_from_an_incident_are_not_told_as_gone(judged: Case) -> None:
+    """They stand, in another incident; those that a person rejects are gone."""
+    incident = max(judged.incidents.list(), key=lambda one: len(one.claims))
+    kept, *others = incident.claims
+    way = next(iter(judged.verdicts.vocabulary("resolution").terms)).id
+    found = judged.verdicts.proposals("incident", kept)[0]
+    judged.verdicts.confirm(
+        "incident", kept, reason="seen", resolution=way if found.proposal.parted else ""
+    )
+    judged.incidents.split(kept, [others[0]])
+    stale = next(
+        each for each in judged.verdicts.proposals("incident") if each.conclusion is not None
+    )
+    told = [message.en for message in stale.stale]
+    assert "Claims that stand and belong to another incident now: 1." in told
+    assert not [each for each in told if "Claims that no longer stand" in each]
+    gone = next(each for each in incident.claims if each not in stale.proposal.basis.claims)
+    judged.claims.reject(gone, "a heading")
+    again = next(
+        each for each in judged.verdicts.proposals("incident") if each.conclusion is not None
+    )
+    assert "Claims that no longer stand: 1." in [message.en for message in again.stale]

@@ -20,7 +20,7 @@ from claims.report.exports.events import proposed
 from claims.report.exports.said import label, settled, state
 from claims.report.exports.source import Filed, Judged, Source, web_address
 from claims.report.forms import DocumentForm, claim_form, document_form, message_form
-from claims.report.incident_forms import incident_form
+from claims.report.incident_forms import grouping_form, incident_form
 from claims.report.lines import to_line
 from claims.report.outcome_forms import conclusion_form, ruled_by_form
 from claims.report.parts.outcomes import state_key
@@ -53,7 +53,7 @@ def put_within(stream: BinaryIO, head: Node, name: str, nodes: Iterable[Node]) -
 
 
 def json_lines(source: Source, stream: BinaryIO) -> int:
-    """Documents, claims, verdicts, edits, pairs, incidents and evidence, one object a line, each with its ``type``; gives their number."""
+    """Documents, claims, verdicts, edits, pairs, incidents, merges and splits of these, and evidence, one object a line, each with its ``type``; gives their number."""
     return put(stream, _objects(source))
 
 
@@ -82,6 +82,8 @@ def _objects(source: Source) -> Iterator[Node]:
     for happened in source.incidents():
         grade = None if happened.outcome is None else _grade(happened.outcome)
         yield {"type": "incident", **incident_form(happened.incident).model_dump(), "grade": grade}
+    for word in source.groupings():
+        yield {"type": "grouping", **grouping_form(word).model_dump()}
     for row in source.evidence():
         yield {"type": "evidence", **remark_form(row).model_dump()}
 

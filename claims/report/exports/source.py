@@ -16,6 +16,7 @@ from claims.model import (
     Document,
     DocumentHead,
     Edit,
+    Grouping,
     Incident,
     Outcome,
     Remark,
@@ -121,6 +122,9 @@ class Source(Protocol):
 
     def edits(self) -> Iterator[Edit]:
         """What people changed about claims and stands, in the order it was stored."""
+
+    def groupings(self) -> Iterator[Grouping]:
+        """The merges and splits of incidents that stand and that everybody may see."""
 
     def evidence(self) -> Iterator[Remark]:
         """The links to evidence outside of the case that stand and that everybody may see."""

@@ -30,6 +30,7 @@ from claims.report.ledger import Ledger, link, links
 from claims.report.parts.evidence import evidence_facts
 from claims.report.parts.outcomes import Fact, facts
 from claims.report.parts.passages import passage
+from claims.report.parts.regrouped import regrouped_facts
 from claims.report.value import (
     Block,
     Code,
@@ -121,7 +122,7 @@ def _facts(of: Ledger, one: Incident) -> list[Fact]:
         )
     )
     graded = () if grade is None else facts(of, grade)
-    return [*rows, *graded, *evidence_facts(of, topics)]
+    return [*rows, *regrouped_facts(of, one), *graded, *evidence_facts(of, topics)]
 
 
 def _denying(of: Ledger, one: Incident) -> list[Claim]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from claims.model import Comparison, Conclusion, Decision, Level, Outcome, State
+from claims.model import Comparison, Conclusion, Decision, Level, Matter, Outcome, PairKey, State
 from claims.report.captions import moment, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
@@ -20,6 +20,7 @@ from claims.report.value import (
     Listing,
     Paragraph,
     Piece,
+    Ref,
     Row,
     Section,
     Sentence,
@@ -113,14 +114,14 @@ def _answer(of: Ledger, decision: Decision) -> Row:
     said = Words("–") if mark is None else words.mark("relation", mark.relation)
     by, when_ = who(words, decision.by, decision.taken_in), Code(moment(decision.at))
     reason = (Words("–"),) if mark is None or not mark.reason else (words_of(mark.reason),)
-    cells = ((Code(str(decision.key)),), by, (when_,), (said,), reason, _became(of, decision))
+    cells = ((Code(str(decision.key)),), by, (when_,), (said,), reason, became(of, decision.key))
     return Row(cells, of.decision(decision.id))
 
 
-def _became(of: Ledger, decision: Decision) -> tuple[Piece, ...]:
-    """The edits that claims of a pair fell to; else that one is read no more."""
-    both = (decision.key.left, decision.key.right)
-    edits = {each.id: each for each in map(of.replaced.get, both) if each is not None}
+def became(of: Ledger, key: PairKey) -> tuple[Piece, ...]:
+    """The edits that claims of a pair that stands no more fell to; else that one is read no more."""
+    both = map(of.replaced.get, (key.left, key.right))
+    edits = {each.id: each for each in both if each is not None}
     if not edits:
         return of.words.pieces("former_unread")
     named = of.words.listed(link(of.edit(each)) for each in edits.values())
@@ -128,10 +129,29 @@ def _became(of: Ledger, decision: Decision) -> tuple[Piece, ...]:
 
 
 def _adrift(of: Ledger, lost: Conclusion) -> Sentence:
-    pieces = of.words.pieces(
-        "adrift_line", who=who(of.words, lost.by, lost.taken_in), when=Code(moment(lost.at))
+    """Who decided what of which claim or incident, when, and what became of that."""
+    words, said = of.words, lost.settlement
+    why, rests_on = _fell(of, lost)
+    pieces = words.pieces(
+        "adrift_line",
+        who=who(words, lost.by, lost.taken_in),
+        when=Code(moment(lost.at)),
+        of=words.pieces(f"gone_{lost.matter}", id=Code(lost.of)),
+        said=Words("–") if said is None else words_of(said.outcome.name.within(words.language)),
+        why=why,
     )
-    return Sentence(pieces, (of.record,))
+    return Sentence(pieces, (of.record, *rests_on))
+
+
+def _fell(of: Ledger, lost: Conclusion) -> tuple[tuple[Piece, ...], tuple[Ref, ...]]:
+    """Why a conclusion rests on nothing, with what that rests on: its claim stands under another conclusion, or fell to an edit."""
+    if lost.matter is Matter.INCIDENT and (named := of.incidents_of(lost.of)):
+        where = tuple(map(of.incident, named))
+        return of.words.pieces("adrift_other", where=of.words.listed(links(where))), where
+    edit = of.replaced.get(lost.of)
+    if edit is None:
+        return (), ()
+    return of.words.pieces("adrift_edited", by=link(of.edit(edit))), (of.edit(edit),)
 
 
 def _row(of: Ledger, comparison: Comparison) -> Row:

@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from claims.model import Message
+from claims.model import Edit, Message, PairKey
 from claims.report.captions import moment, words_of
 from claims.report.content import Changed
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
 from claims.report.parts.edited import changes_of
+from claims.report.parts.pending import became
+from claims.report.parts.regrouped import parts_of, told_of
+from claims.report.parts.who import who
 from claims.report.value import (
     Block,
     Code,
@@ -94,6 +97,9 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
         entry=words.text(changed.entry) if changed.entry else "",
         **more,
     )
+    if changed.kind in _JUDGED and changed.how not in _UNSAID:
+        for each, known in zip(alike, there, strict=True):
+            said += () if known else _fell(of, each.id, alone=len(alike) == 1)
     return Sentence(said, (*refs, *rests_on, *(() if all(there) else (of.record,))))
 
 
@@ -102,17 +108,46 @@ def _further(
 ) -> tuple[str, dict[str, tuple[Piece, ...]], tuple[Ref, ...]]:
     """Which sentence tells a change, what else it tells, and what that rests on.
 
-    An edit tells what it changed, a claim that was replaced leads to the edit that did so.
+    An edit tells what it changed, by whom and why, a claim that was replaced leads to the edit that did so, an incident that
+    stands by itself no more to the one that has its claim now.
     """
     if changed.kind == "edit" and changed.how == "new":
-        found = (each for each in of.content.edits if str(each.id) == changed.id)
-        told = next((changes_of(of, each) for each in found), ())
-        return ("_told", {"what": told}, ()) if told else ("_new", {}, ())
+        edit = next((each for each in of.content.edits if str(each.id) == changed.id), None)
+        return ("_new", {}, ()) if edit is None else ("_told", _edit_told(of, edit), ())
+    if changed.kind == "grouping" and changed.how == "new":
+        row = of.content.groupings[of.numbers[Thing.GROUPING][changed.id]]
+        return "_told", {"told": told_of(of, row), "parts": parts_of(of, row)}, ()
+    if (changed.kind, changed.how) == ("incident", "gone"):
+        where = tuple(map(of.incident, of.incidents_of(changed.id)))
+        if where:
+            return "_goes_on", {"where": of.words.listed(links(where))}, where
     edit = of.replaced.get(changed.id) if (changed.kind, changed.how) == ("claim", "gone") else None
     if edit is not None:
         how = "_replaced" if edit.made else "_rejected"
         return how, {"by": link(of.edit(edit))}, (of.edit(edit),)
     return (f"_{changed.how}" if changed.how else ""), {}, ()
+
+
+def _fell(of: Ledger, key: str, *, alone: bool) -> tuple[Piece, ...]:
+    """That decisions on a pair that stands no more are not counted, and to which edit its claim fell; alone: it was just named."""
+    if alone:
+        return of.words.pieces("changed_former_one", became=became(of, PairKey.parse(key)))
+    pair = of.words.pieces("gone_pair", id=Code(key))
+    return of.words.pieces("changed_former", pair=pair, became=became(of, PairKey.parse(key)))
+
+
+def _edit_told(of: Ledger, edit: Edit) -> dict[str, tuple[Piece, ...]]:
+    """By whom an edit was made, when and why; what it changed, and the words of the claims where that tells too little."""
+    changes = changes_of(of, edit)
+    quoted = edit.made or edit.replaced
+    quotes = ((words_of(each.quote, quoted=True),) for each in quoted)
+    shown = () if edit.replaced and changes else of.words.listed(quotes)
+    return {
+        "who": who(of.words, edit.by, edit.taken_in),
+        "when": (Code(moment(edit.at)),),
+        "what": of.words.listed((each for each in (shown, changes) if each), by="semicolon"),
+        "reason": (words_of(edit.reason or "–"),),
+    }
 
 
 def _value(of: Ledger, changed: Changed, value: Message) -> Piece:
@@ -124,10 +159,13 @@ def _value(of: Ledger, changed: Changed, value: Message) -> Piece:
 
 
 _DATE: Final = "published"
+_JUDGED: Final = frozenset({"pair", "ruling"})
+_UNSAID: Final = frozenset({"gone", "lapsed"})
 _REFS: Final = {
     "claim": Thing.CLAIM,
     "document": Thing.DOCUMENT,
     "edit": Thing.EDIT,
+    "grouping": Thing.GROUPING,
     "incident": Thing.INCIDENT,
     "pair": Thing.PAIR,
     "ruling": Thing.PAIR,

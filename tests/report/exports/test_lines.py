@@ -223,6 +223,7 @@ def test_each_line_is_one_object(payload: str) -> None:
         + ["edit"] * 2
         + ["pair"] * 2
         + ["incident"] * 2
+        + ["grouping"]
         + ["evidence"]
     )
     for claim in claims:
