@@ -41,7 +41,7 @@ from claims.store import conclusions as store
 from claims.store.engine import Reader
 from claims.store.rows import LeftOut, storable
 from claims.verdict import claim_proposals, incident_proposals, propose, verdicts
-from claims.verdict.outcomes import adrift, outcome, outcomes
+from claims.verdict.outcomes import Standing, adrift, outcome, outcomes
 from claims.verdict.vocabulary import SCALES
 from claims.verdict.voices import Voices, outcome_retold, verdict_retold, voices
 
@@ -310,7 +310,10 @@ class Concluded:
         self._words = in_force(connection, SCALES[matter], left_out)
         bases = (each.settlement.basis for each in self._said if each.settlement is not None)
         rested_on = sorted({name for basis in bases for name in basis.claims})
-        self._standing = frozenset(claims.numbers(connection, rested_on))
+        self._standing = Standing(
+            frozenset(claims.numbers(connection, rested_on)),
+            frozenset((str(mark.key), mark.by) for own in self._marks.values() for mark in own),
+        )
 
     def outcomes(
         self, found: tuple[Claim, ...], incidents: tuple[Incident, ...]

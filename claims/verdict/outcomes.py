@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -22,11 +22,24 @@ from claims.model import (
 from claims.verdict.vocabulary import policy_word
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What stands still of what conclusions rest on, whether or not it is of the incident that was concluded on.
+
+    Attributes:
+        claims: by their ids.
+        answers: by the key of their pair and who answered.
+    """
+
+    claims: frozenset[str] = frozenset()
+    answers: frozenset[tuple[str, str]] = frozenset()
+
+
 def outcomes(
     proposals: Iterable[Proposal],
     conclusions: Iterable[Conclusion],
     vocabulary: Vocabulary,
-    standing: Collection[str] = (),
+    standing: Standing | None = None,
 ) -> tuple[Outcome, ...]:
     """Each proposal with what was said of it, in the order of the proposals.
 
@@ -37,7 +50,7 @@ def outcomes(
         proposals: of one matter.
         conclusions: those that stand, on the same matter, in the order in which they came to stand.
         vocabulary: the words of the case for it.
-        standing: the claims on which these conclusions rest and that stand still, in whichever incident.
+        standing: what these conclusions rest on and stands still, in whichever incident.
     """
     said = _in_order(conclusions)
     return tuple(outcome(each, _said_of(each, said), vocabulary, standing) for each in proposals)
@@ -69,7 +82,7 @@ def outcome(
     proposal: Proposal,
     said: Conclusion | None,
     vocabulary: Vocabulary,
-    standing: Collection[str] = (),
+    standing: Standing | None = None,
 ) -> Outcome:
     """A proposal with what was said of it; ``standing`` as in `outcomes`."""
     proposed = vocabulary.proposed_for(proposal.label)
@@ -79,12 +92,12 @@ def outcome(
     same = settled.basis == proposal.basis and settled.policy == proposal.policy
     if same and settled.proposed == proposal.label:
         return Outcome(proposal, proposed, said, State.CURRENT)
-    why = tuple(_why(settled, proposal, vocabulary, standing))
+    why = tuple(_why(settled, proposal, vocabulary, standing or Standing()))
     return Outcome(proposal, proposed, said, State.STALE, why)
 
 
 def _why(
-    settled: Settlement, proposal: Proposal, vocabulary: Vocabulary, standing: Collection[str]
+    settled: Settlement, proposal: Proposal, vocabulary: Vocabulary, standing: Standing
 ) -> Iterator[Message]:
     before = _name(proposal.matter, settled.proposed, vocabulary)
     after = _name(proposal.matter, proposal.label, vocabulary)
@@ -99,7 +112,7 @@ def _why(
             yield _filled(_words()[name], count=count)
 
 
-def _counts(before: Basis, proposal: Proposal, standing: Collection[str]) -> Mapping[str, int]:
+def _counts(before: Basis, proposal: Proposal, standing: Standing) -> Mapping[str, int]:
     after = proposal.basis
 
     def gone(one: Collection[object], other: Collection[object]) -> int:
@@ -107,14 +120,17 @@ def _counts(before: Basis, proposal: Proposal, standing: Collection[str]) -> Map
 
     then, now = ({replace(each, overtaken=False) for each in of.answers} for of in (before, after))
     lost = set(before.claims) - set(after.claims)
-    moved = lost & set(standing) if proposal.matter is Matter.INCIDENT else set[str]()
+    unsaid = {(each.key, each.by) for each in before.answers} - {
+        (each.key, each.by) for each in after.answers
+    }
+    if proposal.matter is not Matter.INCIDENT:
+        standing = Standing()
+    moved, elsewhere = lost & standing.claims, unsaid & standing.answers
     overtaken = [{each for each in of.answers if each.overtaken} for of in (after, before)]
     return {
         "new_answers": gone(now, then),
-        "gone_answers": len(
-            {(each.key, each.by) for each in before.answers}
-            - {(each.key, each.by) for each in after.answers}
-        ),
+        "moved_answers": len(elsewhere),
+        "gone_answers": len(unsaid - elsewhere),
         "overtaken_answers": gone(*overtaken),
         "new_claims": gone(after.claims, before.claims),
         "moved_claims": len(moved),

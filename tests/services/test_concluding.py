@@ -322,8 +322,10 @@ def test_what_stands_on_nothing_is_told_with_its_word_its_claim_and_the_edit(jud
 
 def test_claims_that_were_parted_from_an_incident_are_not_told_as_gone(judged: Case) -> None:
     """They stand, in another incident; those that a person rejects are gone."""
-    incident = max(judged.incidents.list(), key=lambda one: len(one.claims))
-    kept, *others = incident.claims
+    key = next(each.key for each in judged.review.decisions() if each.mark is not None)
+    incident = judged.incidents.get(key.left).incident
+    kept, *others = (key.left, key.right)
+    assert set(others) < set(incident.claims)
     way = next(iter(judged.verdicts.vocabulary("resolution").terms)).id
     found = judged.verdicts.proposals("incident", kept)[0]
     judged.verdicts.confirm(
@@ -335,7 +337,8 @@ def test_claims_that_were_parted_from_an_incident_are_not_told_as_gone(judged: C
     )
     told = [message.en for message in stale.stale]
     assert "Claims that stand and belong to another incident now: 1." in told
-    assert not [each for each in told if "Claims that no longer stand" in each]
+    assert "Answers that stand, on pairs that are no longer of this incident: 1." in told
+    assert not [each for each in told if "no longer stand" in each]
     gone = next(each for each in incident.claims if each not in stale.proposal.basis.claims)
     judged.claims.reject(gone, "a heading")
     again = next(
