@@ -24,8 +24,11 @@ def dependence(left: Claim, right: Claim) -> str:
 
 
 def copied(left: Claim, right: Claim) -> Passage | None:
-    """The words that both quotes share when one is a copy of the other, their spans in the two documents."""
-    if left.document == right.document:
+    """The words that both quotes share when one is a copy of the other, their spans in the two documents.
+
+    A denial is no copy of what it denies, whatever words they share.
+    """
+    if left.document == right.document or left.denies is not right.denies:
         return None
     shortest = min((left.quote, right.quote), key=len)
     if len(shortest.split()) < _LEAST:

@@ -24,7 +24,6 @@ from claims.model import (
     Level,
     Modality,
     Party,
-    Polarity,
     Relation,
     SameEvent,
     Slot,
@@ -50,7 +49,7 @@ _FAR = 1.2
 
 def stance(claim: Claim) -> str:
     """``no`` where a claim says that it was not so, ``yes`` where it was, ``open`` where it leaves that."""
-    if claim.polarity is Polarity.NEGATED or claim.modality is Modality.DENIED:
+    if claim.denies:
         return "no"
     return "open" if claim.modality in {Modality.DOUBTED, Modality.PLANNED} else "yes"
 

@@ -113,6 +113,11 @@ class Claim:
         return self.polarity is Polarity.AFFIRMED and self.modality not in untold
 
     @property
+    def denies(self) -> bool:
+        """Whether it says that something was not so."""
+        return self.polarity is Polarity.NEGATED or self.modality is Modality.DENIED
+
+    @property
     def speaker(self) -> Attribution:
         """The innermost named source: the one whose claim it is."""
         return self.attribution[-1]

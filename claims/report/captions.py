@@ -9,7 +9,9 @@ from typing import Final
 from claims.model import (
     Claim,
     DateValue,
+    Edit,
     Modality,
+    Part,
     Party,
     Place,
     Polarity,
@@ -18,7 +20,7 @@ from claims.model import (
     Slot,
 )
 from claims.report.value import Foreign, Piece, Words
-from claims.report.wording import Wording
+from claims.report.wording import Wording, wording
 from claims.slots.party import caption as party_caption
 from claims.slots.party.names import name_in
 from claims.slots.place import caption as place_caption
@@ -55,6 +57,33 @@ def stance_pieces(claim: Claim, words: Wording) -> tuple[Piece, ...]:
     if claim.modality is not Modality.ASSERTED:
         said.append((words.mark("modality", claim.modality),))
     return words.listed(said)
+
+
+def told_as(claim: Claim, edit: Edit | None = None) -> str:
+    """Id of the words without which those of a claim would stand for what it denies or doubts; "" where they need none.
+
+    Who denies is told apart from what is denied by words outside of the quote. A negation is within it, unless a person
+    gave it.
+    """
+    by_hand = edit is not None and Part.POLARITY in edit.given
+    if claim.modality is Modality.DENIED or (by_hand and claim.polarity is Polarity.NEGATED):
+        return "as_denied"
+    return "as_doubted" if claim.modality is Modality.DOUBTED else ""
+
+
+def told_text(text: str, claim: Claim, edit: Edit | None = None) -> str:
+    """Words of a claim where they stand for it in another program: as a denial or doubt where it is one, in their language."""
+    key = told_as(claim, edit)
+    language = "ar" if language_of(text) == "ar" else "en"
+    return wording(language).text(key, words=text) if key else text
+
+
+def told_pieces(
+    claim: Claim, words: Wording, edit: Edit | None = None, *, quoted: bool = False
+) -> tuple[Piece, ...]:
+    """The statement of a claim where a verdict is told of it: as a denial or doubt where it is one."""
+    key, statement = told_as(claim, edit), words_of(claim.statement, quoted=quoted)
+    return words.pieces(key, words=statement) if key else (statement,)
 
 
 def said_pieces(said: Said, language: str) -> tuple[Piece, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 import claims
 from claims.comparison.dependence import copied, dependence
 from claims.comparison.passages import shared_passages
-from claims.model import Claim, Span
+from claims.model import Claim, Modality, Polarity, Span
 
 from .accounts import read
 
@@ -92,3 +92,19 @@ def test_a_publisher_known_by_its_name_is_who_others_quote() -> None:
 
     assert dependence(relay, told(own, "Syria Civil Defense (9)")) == "same origin"
     assert dependence(relay, told(own, "Some Other Paper")) == ""
+
+
+@given(
+    modality=st.sampled_from(Modality), polarity=st.sampled_from(Polarity), swapped=st.booleans()
+)
+def test_a_denial_is_no_copy_of_what_it_denies(
+    modality: Modality, polarity: Polarity, *, swapped: bool
+) -> None:
+    """Whatever words they share and whichever comes first; two denials in the same words are copies."""
+    told = _quoting(WIRE, "a")
+    other = replace(_quoting(EDITED, "b"), modality=modality, polarity=polarity)
+    left, right = (other, told) if swapped else (told, other)
+
+    assert dependence(left, right) == ("" if other.denies else "copy")
+    assert (copied(left, right) is None) is other.denies
+    assert dependence(other, replace(other, id="c", document="c")) == "copy"

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-from claims.model import Claim, Outcome, Place, Toll
+from claims.model import Claim, Outcome, Place, State, Toll
+from claims.report.captions import told_text
 from claims.report.exports.columns import BETWEEN, Cells, TableOf
 from claims.report.exports.precision import Precision, precision_of
 from claims.report.exports.source import Happened, Source, web_address
@@ -100,9 +101,9 @@ def acled_cells(happened: Happened) -> Cells:
         "location": "" if place is None else place.name,
         "geo_precision": _geo_precision(place),
         "source": "; ".join(each.source for each in one.accounts),
-        "notes": BETWEEN.join(claim.statement for claim in happened.claims),
+        "notes": BETWEEN.join(told_text(each.statement, each) for each in happened.claims),
         "fatalities": least if least is not None else max(killed, default=""),
-        "tags": f"grade={_grading(happened.outcome)}" if happened.outcome else "",
+        "tags": _tags(happened.outcome),
     }
 
 
@@ -177,6 +178,14 @@ def _grading_by(outcome: Outcome | None) -> str:
     ]
 
 
+def _tags(outcome: Outcome | None) -> str:
+    """The grade as a tag of ACLED's kind, and a tag more where the case has gone on since a person said it."""
+    if outcome is None:
+        return ""
+    stale = ";out_of_date" if outcome.state is State.STALE else ""
+    return f"grade={_grading(outcome)}{stale}"
+
+
 def _toll(happened: Happened, unit: str, of: frozenset[str]) -> Toll | None:
     """The toll of all of them; of a part, such as children, only where no other is told."""
     told = [toll for toll in happened.incident.tolls if toll.unit == unit and toll.of in of]
@@ -249,7 +258,7 @@ def _events(source: Source) -> Iterator[Entity]:
             startDate=[_day(one.first)],
             endDate=[_day(one.last)],
             location=[place.name] if place else [],
-            summary=[claim.statement for claim in happened.claims],
+            summary=[told_text(claim.statement, claim) for claim in happened.claims],
             keywords=[_grading(happened.outcome)] if happened.outcome else [],
             involved=sorted({_speaker(claim) for claim in happened.claims}),
             proof=[f"document-{document.id}" for document in happened.documents],

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO, Final
 
 from claims.model import (
-    Claim,
     Described,
     Document,
     Outcome,
@@ -15,6 +14,7 @@ from claims.model import (
     VerdictLabel,
 )
 from claims.report.came import taken_in_form
+from claims.report.captions import told_text
 from claims.report.case_forms import decision_form, verdict_form
 from claims.report.exports.events import proposed
 from claims.report.exports.said import label, settled, state
@@ -195,7 +195,11 @@ def _annotation(filed: Filed, source: Source) -> Node:
         "generator": {"type": "Software", "name": f"claim-workbench {source.program}"},
         "generated": source.made_at,
         "body": [
-            {"type": "TextualBody", "purpose": "describing", "value": claim.statement},
+            {
+                "type": "TextualBody",
+                "purpose": "describing",
+                "value": told_text(claim.statement, claim, filed.edit),
+            },
             {"type": "TextualBody", "purpose": "tagging", "value": claim.kind},
             *_verdict_bodies(filed),
         ],
@@ -266,7 +270,7 @@ def reviews(source: Source, stream: BinaryIO, language: str) -> int:
 
 
 def _review(filed: Filed, source: Source, language: str) -> Node:
-    claim, document, verdict = filed.claim, filed.document, filed.verdict
+    claim, verdict = filed.claim, filed.verdict
     if verdict is None:
         raise ValueError(f"claim {claim.id} has no verdict")
     said = settled(filed.outcome)
@@ -280,8 +284,8 @@ def _review(filed: Filed, source: Source, language: str) -> Node:
         "datePublished": source.made_at[:10],
         "inLanguage": language,
         "author": {"@type": "Organization", "name": source.title},
-        "claimReviewed": claim.statement,
-        "itemReviewed": _item(claim, document),
+        "claimReviewed": told_text(claim.statement, claim, filed.edit),
+        "itemReviewed": _item(filed),
         "reviewRating": {
             "@type": "Rating",
             **rating,
@@ -310,7 +314,9 @@ def _explained(filed: Filed, source: Source, verdict: Verdict, language: str) ->
     yield from (each.within(language) for each in verdict.trace)
 
 
-def _item(claim: Claim, document: Document) -> Node:
+def _item(filed: Filed) -> Node:
+    """What is reviewed: of a denial that it is one, for whoever denies is named as its author."""
+    claim, document = filed.claim, filed.document
     appearance: dict[str, Any] = {"@type": "CreativeWork", "name": document.name}
     if address := web_address(document):
         appearance["url"] = address
@@ -321,7 +327,7 @@ def _item(claim: Claim, document: Document) -> Node:
     return {
         "@type": "Claim",
         "@id": f"urn:claim-workbench:claim:{claim.id}",
-        "text": claim.quote,
+        "text": told_text(claim.quote, claim, filed.edit),
         "author": {"@type": "Organization", "name": claim.speaker.source},
         "appearance": appearance,
     }

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from claims.model import Claim, Comparison, Decision, Mark, Outcome, Relation, Slot
-from claims.report.captions import slot_pieces, slot_values, stance_pieces, words_of
+from claims.report.captions import slot_pieces, slot_values, stance_pieces, told_pieces, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.incidents import days_of
@@ -68,7 +68,7 @@ def _verdict(of: Ledger, outcome: Outcome) -> Sentence:
     pieces = of.words.pieces(
         "found_verdict",
         name=name_of(of, outcome),
-        statement=words_of(claim.statement, quoted=True),
+        statement=told_pieces(claim, of.words, of.edits.get(claim.id), quoted=True),
         source=of.speaker(claim),
         concluded=said_of(of, outcome),
     )

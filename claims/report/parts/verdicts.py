@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from claims.model import Verdict, VerdictLabel
-from claims.report.captions import words_of
+from claims.report.captions import told_pieces
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
 from claims.report.parts.outcomes import changes, concluded, holds, sentences
@@ -78,7 +78,7 @@ def _row(of: Ledger, verdict: Verdict) -> Row:
     return Row(
         (
             link(of.claim(claim.id)),
-            (words_of(claim.statement),),
+            told_pieces(claim, words, of.edits.get(claim.id)),
             (words.mark("verdict", verdict.label),),
             _said(of, verdict),
             _trace_and_changes(of, verdict),

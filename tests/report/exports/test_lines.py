@@ -9,7 +9,16 @@ from typing import Any
 
 import pytest
 
-from claims.model import Chosen, Conclusion, Matter, Scale, Settlement, VerdictLabel
+from claims.model import (
+    Chosen,
+    Conclusion,
+    Matter,
+    Modality,
+    Polarity,
+    Scale,
+    Settlement,
+    VerdictLabel,
+)
 from claims.report.content import ReportContent
 from claims.report.exports import commas
 from claims.report.exports.formats import DATA_FORMATS
@@ -200,6 +209,39 @@ def test_not_enough_evidence_has_no_place_on_the_scale() -> None:
 
     assert "ratingValue" not in review["reviewRating"]
     assert review["reviewRating"]["alternateName"] == "Not Enough Evidence"
+
+
+@pytest.mark.parametrize(
+    ("modality", "english", "arabic"),
+    [
+        (Modality.DENIED, "Denial: ", "نفي: "),
+        (Modality.DOUBTED, "Doubt: ", "تشكيك: "),
+        (Modality.ASSERTED, "", ""),
+    ],
+)
+def test_who_denies_is_the_author_of_a_denial(
+    modality: Modality, english: str, arabic: str
+) -> None:
+    """In the language of the words, wherever they stand for the claim; a negation that was read is within its quote."""
+    content = case()
+    claims = tuple(
+        replace(each, modality=modality, polarity=Polarity.NEGATED) for each in content.claims
+    )
+    denied = replace(content, claims=claims, edits=())
+    said = {english + each.statement for each in claims} | {
+        arabic + each.statement for each in claims
+    }
+    quotes = {head + each.quote for each in claims for head in (english, arabic)}
+
+    for review in loaded("claimreview", denied)["@graph"]:
+        assert review["claimReviewed"] in said
+        assert review["itemReviewed"]["text"] in quotes
+    for item in loaded("annotations", denied)["items"]:
+        assert item["body"][0]["value"] in said
+    for name in ("acled", "followthemoney"):
+        text = written(name, denied).decode()
+        assert english in text
+        assert arabic in text
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
