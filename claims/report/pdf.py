@@ -25,6 +25,7 @@ from claims.errors import NotPrinted
 from claims.report.breaking import breakable
 from claims.report.joining import join
 from claims.report.outlining import Heading
+from claims.report.pictures.drawing import FONTS
 from claims.report.pieces import MOST, Cutter, Node, Stretch
 from claims.report.reading_order.text import in_reading_order
 from claims.report.runs import Kind, Run, direction_of, isolated, plain, runs, visible, words_of
@@ -62,6 +63,9 @@ _UNUSUAL: Final = re.compile(
     "[\u20d0-\u20ff\u2600-\u27bf\u2b00-\u2bff\u3000-\u9fff\uac00-\ud7af\ufe0f\U0001f000-\U0010ffff]"
 )
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
+_LOST: Final = "missing codepoints"
+"""Says the typesetter of letters that it can set and not tell any more."""
+_WITHOUT_JOINTS: Final = "DejaVu Sans Mono"
 _INSTEAD: Final = "Write html or docx instead: each holds the whole report."
 _LONG_AGO: Final = datetime(1980, 1, 1, tzinfo=UTC)
 _LINE: Final = 105
@@ -120,12 +124,19 @@ class _Press:
     lacking: frozenset[str] = frozenset()
 
     def set(self, data: str) -> bytes:
-        """The pages."""
+        """The pages.
+
+        Of joined letters in a picture, such as the «لكي» of «المالكية» in Amiri, the typesetter loses what they stand for; the
+        words of pictures are set in a font without such joints then.
+        """
         while True:
             (self.room / "data.json").write_text(_coded(data, self.lacking), "utf-8")
             try:
                 return set_pages(self.room, self.fonts, self.at, self.told)
             except NotSet as error:
+                if _LOST in str(error) and FONTS in data:
+                    data = data.replace(FONTS, _WITHOUT_JOINTS)
+                    continue
                 found = _not_shown(str(error), data, self.lacking)
                 if not found:
                     raise

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from claims.report.build import build
 from claims.report.content import ReportContent
+from claims.report.pictures.chart import Spot, chart
+from claims.report.value import Picture, Report, Section, Words
 
 from .examples import ARABIC, ENGLISH, case
 from .golden import golden
@@ -151,6 +153,14 @@ def test_a_mark_that_no_font_has_is_written_as_its_code_point(language: str) -> 
     assert {"5", "é", "ب", "َ", "ل"} <= set(said)
     codes = set(re.findall(r"U\+([0-9A-F]{4})", said))
     assert language == "ar" or codes == {"FE0F", "20E3", "1AB0", "08CA", "20DD"}
+
+
+def test_a_map_names_a_place_whose_letters_the_font_joins() -> None:
+    """«لكي» of «المالكية» is one joint in Amiri, of which the typesetter cannot tell what it stands for."""
+    drawn = chart([Spot("المالكية", 37.2, 42.1, conflict=False)], alt="خريطة")
+    section = Section("map", (Words("الأماكن"),), (Picture(drawn, "خريطة"),))
+    report = Report("ar", (Words("تقرير"),), (), (section,), "2026-01-02T03:04:05+00:00")
+    assert render(report).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
