@@ -63,6 +63,8 @@ def _is(path: Path, other: Path) -> bool:
 
 
 def _is_precious(path: Path) -> bool:
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -88,6 +90,11 @@ def whole_or_not(target: Path) -> Iterator[BinaryIO]:
     Raises:
         StoreError: it cannot be written; an older file is as it was.
     """
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        raise StoreError(
+            f"{target} is no file but a device or a pipe, which would be replaced.",
+            next_step="Name another file.",
+        )
     try:
         with _beside(target) as file:
             yield file

@@ -43,6 +43,7 @@ from claims.report.value import (
     Listing,
     Paragraph,
     Passage,
+    Picture,
     Piece,
     Ref,
     Report,
@@ -488,6 +489,68 @@ def test_what_a_person_changed_is_told_part_by_part() -> None:
     assert rejected.replaced[0].quote in told["edit-4"]["Read before"]
     assert "Stands after it" not in told["edit-4"]
     assert made.id in {ref.id for ref in standing(report)}
+
+
+def test_pairs_on_which_reviewers_part_are_among_what_is_open() -> None:
+    """Also where the relation is one and the slots are others; nobody said all slots together. A ruling closes it."""
+    content = case()
+    (one, *_) = content.decisions
+    assert one.mark is not None
+
+    def answered(who: str, number: int, *slots: Slot) -> Decision:
+        mark = replace(one.mark, relation=Relation.CONFLICT, slots=slots, apparent=None)
+        return replace(one, id=number, by=who, mark=mark)
+
+    apart = (answered("ana", one.id, Slot.ACTOR), answered("ben", 102, Slot.TARGET, Slot.PLACE))
+    open_ = replace(content, decisions=apart, adjudications=())
+
+    def told(of: ReportContent) -> tuple[str, list[str]]:
+        report = build(of, "en")
+        (first,) = (each for each in sections(report) if each.anchor == "found")
+        (listing,) = (block for block in first.blocks if isinstance(block, Listing))
+        named = [
+            ref.id
+            for each in sections(report)
+            if each.anchor == "disputed"
+            for block in each.blocks
+            if isinstance(block, Listing)
+            for item in block.items
+            for ref in item.rests_on
+        ]
+        return text_of(listing.items[0]), named
+
+    sentence, named = told(open_)
+    assert "do not agree on where it lies (" in sentence
+    assert named == [str(one.key)]
+    alike = replace(open_, decisions=(apart[0], replace(apart[0], id=102, by="ben")))
+    assert told(alike)[1] == []
+    given = tuple(Answer(each.by, each.at) for each in apart)
+    assert apart[0].mark is not None
+    ruling = Ruling(apart[0].mark, Ground.EVIDENCE)
+    ruled = Adjudication(1, one.key, ruling, "eve", "2020-01-03", given, (), None, live=True)
+    assert told(replace(open_, adjudications=(ruled,)))[1] == []
+
+
+def test_source_by_date_is_drawn_for_all_sources() -> None:
+    """Eight to a picture; what is left to the table is said, and nothing where nothing is."""
+    content = case()
+    assert content.matrix is not None
+    (row, *_) = content.matrix.rows
+    names = tuple(f"source {number:02}" for number in range(50))
+    cells = tuple(replace(row.cells[0], source=name) for name in names)
+    wide = replace(content.matrix, sources=names, rows=(replace(row, cells=cells),))
+
+    def shown(of: ReportContent) -> tuple[int, str]:
+        report = build(of, "en")
+        (part,) = (each for each in sections(report) if each.anchor == "glance-matrix")
+        drawn = [block for block in part.blocks if isinstance(block, Picture)]
+        (told,) = (block for block in part.blocks if isinstance(block, Paragraph))
+        return len(drawn), " ".join(map(text_of, told.sentences))
+
+    count, told = shown(replace(content, matrix=wide))
+    assert count == 6
+    assert "sources 2" in told
+    assert "In the table and not in the pictures" not in shown(content)[1]
 
 
 def test_a_split_is_told_part_by_part_of_each_claim() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -510,6 +511,15 @@ def test_a_tag_that_stands_is_one_whatever_signs_are_in_it(decided: Case, tmp_pa
         decided.exports.preview(decided.exports.write("documents.csv", table).path).annotations
         == ()
     )
+
+
+def test_a_pipe_is_not_replaced_by_a_file(decided: Case, tmp_path: Path) -> None:
+    """Nor a device: whoever names one did not mean that."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(StoreError, match="device or a pipe"):
+        decided.exports.write("jsonl", pipe)
+    assert pipe.is_fifo()
 
 
 def test_a_row_that_was_overtaken_is_refused(decided: Case, table: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from claims.model import Claim, Edit, Part, Slot
-from claims.report.captions import kind_caption, moment, slot_pieces, words_of
+from claims.report.captions import kind_caption, moment, slot_pieces, source_caption, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link
 from claims.report.parts.outcomes import Fact
@@ -124,7 +124,10 @@ def _how(edit: Edit, part: Part) -> str:
 
 
 def _speaker(claim: Claim, words: Wording) -> tuple[Piece, ...]:
-    return words.listed(((words_of(each.source),) for each in claim.attribution), by="relays")
+    return words.listed(
+        ((words_of(source_caption(each.source, words.language)),) for each in claim.attribution),
+        by="relays",
+    )
 
 
 _Told = Callable[[Claim, Wording], tuple[Piece, ...]]

@@ -135,10 +135,13 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
     relations = {mark.relation for mark in marks(decisions)}
     ruled = ruling_of(of, comparison)
     slots = _slots(marks(decisions) if ruled is None else (ruled,))
+    apart = dict.fromkeys(_slots((mark,)) for mark in marks(decisions))
     if ruled is not None:
         key = "found_ruled_on" if slots else "found_ruled"
     elif len(relations) > 1:
         key = "found_differ"
+    elif len(apart) > 1:
+        key = "found_apart"
     else:
         key = "found_on" if slots else "found"
     pieces = of.words.pieces(
@@ -146,6 +149,7 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
         relation=holds_of(of, comparison),
         relations=relation_of(of, comparison),
         slots=of.words.listed((of.words.mark("slot", slot),) for slot in slots),
+        places=of.words.listed((_named(of, each) for each in apart), by="semicolon"),
         left=of.speaker(left),
         right=of.speaker(right),
         when=when(of, comparison),
@@ -153,6 +157,22 @@ def _sentence(of: Ledger, comparison: Comparison) -> Sentence:
     rests_on = (of.pair(comparison.key), *(of.decision(each.id) for each in decisions))
     earlier = of.words.pieces("found_earlier") if any(d.overtaken for d in decisions) else ()
     return Sentence((*pieces, *_values(of, slots, left, right), *earlier), rests_on)
+
+
+def _named(of: Ledger, slots: Iterable[Slot]) -> tuple[Piece, ...]:
+    """Slots in a row, a dash for none."""
+    return of.words.listed((of.words.mark("slot", slot),) for slot in slots) or (Words("–"),)
+
+
+def disputed(of: Ledger) -> Sequence[Comparison]:
+    """The pairs on which answers part in the relation or in the slots they name, and nobody has ruled."""
+
+    def parts(comparison: Comparison) -> bool:
+        said = {(mark.relation, _slots((mark,))) for mark in marks(of.decisions[comparison.key])}
+        return len(said) > 1 and ruling_of(of, comparison) is None
+
+    found = array("L", (at for at, each in enumerate(of.decided) if parts(each)))
+    return Each(of.decided.__getitem__, found)
 
 
 def _values(of: Ledger, slots: Iterable[Slot], left: Claim, right: Claim) -> tuple[Piece, ...]:

@@ -21,7 +21,7 @@ def front(of: Ledger) -> tuple[Block, ...]:
     rows: list[tuple[str, tuple[Piece, ...]]] = [
         ("question", _stated(of, content.question)),
         ("scope", _stated(of, content.scope)),
-        *([("version", _version(content.version.number))] if content.version else []),
+        *([("version", _version(of, content.version.number))] if content.version else []),
         ("made_at", (Code(moment(content.made_at)),)),
         ("program", (Code(content.program),)),
         ("policy", policies(of)),
@@ -71,9 +71,9 @@ def _stated(of: Ledger, text: str) -> tuple[Piece, ...]:
     return (words_of(text),) if text.strip() else (Words(of.words.text("case_not_stated")),)
 
 
-def _version(number: int) -> tuple[Piece, ...]:
-    """What is written now is on the way to the version after the last that was given out."""
-    return (Code(str(number + 1)),)
+def _version(of: Ledger, number: int) -> tuple[Piece, ...]:
+    """What is written now becomes the version after the last that was given out, once it is given out itself."""
+    return of.words.pieces("draft_of", number=Code(str(number + 1)))
 
 
 def _count(items: Sequence[object]) -> tuple[Piece, ...]:

@@ -36,6 +36,8 @@ from claims.slots.place import caption as place_caption
 from claims.slots.time.caption import edtf_words
 
 _MOST_SPOTS = 60
+_MOST_PICTURES = 6
+"""Of source by date: more are left to the table."""
 
 
 def glance(of: Ledger) -> Section:
@@ -64,19 +66,29 @@ def _matrix(of: Ledger) -> tuple[Block, ...]:
         return ()
     names = {each: of.source_text(each) for each in matrix.sources}
     weight = Counter(cell.source for row in matrix.rows for cell in row.cells)
-    shown = sorted(names, key=lambda each: (-weight[each], each))[:MOST_SOURCES]
-    telling = (row for row in matrix.rows if any(c.source in shown for c in row.cells))
-    rows = list(islice(telling, MOST_ROWS))
-    alt = words.text("matrix_alt", rows=len(rows), sources=len(shown))
-    days = {row.date: edtf_words(row.date, words.language) for row in rows}
-    drawn = Picture(grid(shown, rows, (names, days), alt=alt, rtl=_rtl(of)), alt)
+    order = sorted(names, key=lambda each: (-weight[each], each))
+    shown = order[: MOST_SOURCES * _MOST_PICTURES]
+    panels = [shown[at : at + MOST_SOURCES] for at in range(0, len(shown), MOST_SOURCES)]
+    drawn, cut = list[Picture](), 0
+    for number, sources in enumerate(panels, 1):
+        telling = (row for row in matrix.rows if any(c.source in sources for c in row.cells))
+        rows = list(islice(telling, MOST_ROWS))
+        cut += sum(1 for _ in telling)
+        days = {row.date: edtf_words(row.date, words.language) for row in rows}
+        counts = {"rows": len(rows), "sources": len(sources)}
+        alt = words.text("matrix_alt", number=number, pictures=len(panels), **counts)
+        drawn.append(Picture(grid(sources, rows, (names, days), alt=alt, rtl=_rtl(of)), alt))
+    told = [Sentence(words.pieces("matrix_key"), (of.method,))]
+    if (less := len(order) - len(shown)) or cut:
+        left = words.pieces("matrix_left", sources=Code(str(less)), rows=Code(str(cut)))
+        told.append(Sentence(left, (of.method,)))
     columns = ("time_of", "speaker", "state", "in_conflict", "claims_caption")
     table = Table(
         words.text("matrix_caption"),
         tuple(words.text(key) for key in columns),
         _cells(of, matrix.rows),
     )
-    return drawn, table
+    return *drawn, Paragraph(tuple(told)), table
 
 
 def _cells(of: Ledger, rows: Sequence[MatrixRow]) -> Sequence[Row]:

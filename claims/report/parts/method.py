@@ -33,6 +33,8 @@ def method(of: Ledger) -> Section:
         told.append(Sentence(words.pieces(f"method_people_{how}"), (of.method,)))
     if of.content.verdicts:
         told.append(Sentence(words.pieces("method_policy", policy=policies(of)), (of.method,)))
+    if of.content.waits:
+        told.append(Sentence(words.pieces("evidence_withheld"), (of.method,)))
     tables = (
         *(_meanings(of, caption, name, kind) for caption, name, kind in _MEANINGS),
         *(_words(of, vocabulary) for vocabulary in of.content.vocabularies),

@@ -12,7 +12,7 @@ from claims.model import Comparison, Conclusion, Decision, Level, Matter, Outcom
 from claims.report.captions import moment, words_of
 from claims.report.later import Each
 from claims.report.ledger import Ledger, link, links
-from claims.report.parts.found import when
+from claims.report.parts.found import disputed, when
 from claims.report.parts.who import who
 from claims.report.value import (
     Block,
@@ -40,7 +40,7 @@ def pending(of: Ledger) -> Section:
     words = of.words
     title = (Words(words.text("open_title")),)
     undecided = of.undecided
-    parts = (*_unconcluded(of), *_former(of))
+    parts = (*_disputed(of), *_unconcluded(of), *_former(of))
     if not undecided:
         nothing = Sentence(words.pieces("open_none"), (of.method,))
         return Section("open", title, (Paragraph((nothing,)),), parts)
@@ -51,6 +51,24 @@ def pending(of: Ledger) -> Section:
         rows=Each(partial(_row, of), undecided),
     )
     return Section("open", title, (Paragraph((note,)), table), parts)
+
+
+def _disputed(of: Ledger) -> tuple[Section, ...]:
+    """The pairs on which reviewers part and that nobody has settled; no section without any."""
+    words, found = of.words, disputed(of)
+    if not found:
+        return ()
+    note = Sentence(words.pieces("disputed_note", count=Code(str(len(found)))), (of.method,))
+    groups = range(0, len(found), _TOLD_TOGETHER)
+    items = Each(lambda at: _pairs_from(of, found, at), groups)
+    title = (Words(words.text("disputed_title")),)
+    return (Section("disputed", title, (Paragraph((note,)), Listing(items))),)
+
+
+def _pairs_from(of: Ledger, found: Sequence[Comparison], at: int) -> Sentence:
+    """Some pairs, by their numbers."""
+    refs = tuple(of.pair(each.key) for each in found[at : at + _TOLD_TOGETHER])
+    return Sentence(of.words.pieces("disputed_pairs", pairs=of.words.listed(links(refs))), refs)
 
 
 def _unconcluded(of: Ledger) -> tuple[Section, ...]:
