@@ -495,10 +495,11 @@ def test_pairs_on_which_reviewers_part_are_among_what_is_open() -> None:
     """Also where the relation is one and the slots are others; nobody said all slots together. A ruling closes it."""
     content = case()
     (one, *_) = content.decisions
-    assert one.mark is not None
+    said = one.mark
+    assert said is not None
 
     def answered(who: str, number: int, *slots: Slot) -> Decision:
-        mark = replace(one.mark, relation=Relation.CONFLICT, slots=slots, apparent=None)
+        mark = replace(said, relation=Relation.CONFLICT, slots=slots, apparent=None)
         return replace(one, id=number, by=who, mark=mark)
 
     apart = (answered("ana", one.id, Slot.ACTOR), answered("ben", 102, Slot.TARGET, Slot.PLACE))
