@@ -36,7 +36,14 @@ def voice_of(key: PairKey, spoken: SpokenOf) -> Voice:
     said = spoken.get(key)
     if said is None or not said.marks or said.overtaken:
         return Voice.SUGGESTED
+    if unsettled(said):
+        return Voice.SUGGESTED
     return Voice.PARTED if said.parted else said.voice
+
+
+def unsettled(said: Spoken) -> bool:
+    """Whether all who spoke are unsure, so that nobody's word stands on how the slots compare."""
+    return all(mark.relation is Relation.UNSURE for mark in said.marks)
 
 
 def all_settled(comparisons: Iterable[Comparison], spoken: SpokenOf) -> tuple[Comparison, ...]:

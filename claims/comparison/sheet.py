@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Final
 
 from claims.comparison.compare import compare
 from claims.comparison.incidents import lineages, places_of
 from claims.comparison.names import speaks_as
-from claims.comparison.settled import SpokenOf, all_settled, voice_of
+from claims.comparison.settled import SpokenOf, all_settled, unsettled, voice_of
 from claims.model import (
     Claim,
     Comparison,
@@ -21,6 +21,7 @@ from claims.model import (
     Level,
     Linked,
     PairKey,
+    Relation,
     Said,
     SheetCell,
     SheetRow,
@@ -34,6 +35,9 @@ from claims.model.sheet import Value
 _MOST: Final = 4000
 """Pairs of an incident that are compared for its sheet; of a larger one those that were suggested stand alone."""
 _CLOSEST: Final = (Level.EQUAL, Level.COMPATIBLE, Level.DIFFERENT)
+
+_DEED: Final = frozenset({Slot.ACTOR, Slot.TARGET, Slot.QUANTITY})
+"""What a denial says not to have been so; day and place only tell what it speaks of."""
 
 _PEOPLE: Final = frozenset({Voice.OWN, Voice.REVIEWERS, Voice.RULED})
 _ORDER: Final = tuple(Voice)
@@ -92,9 +96,10 @@ def sheet(
     """
     ordered = sorted(claims, key=lambda one: (one.document, one.span, one.id))
     said = spoken or {}
-    known = all_settled(_compared(ordered, {each.key: each for each in comparisons}), said)
+    suggested = tuple(_compared(ordered, {each.key: each for each in comparisons}))
+    known = tuple(_still_open(suggested, all_settled(suggested, said), said))
     speaker = {claim.id: claim.speaker.source for claim in ordered}
-    standing = _standing(known, speaker, said)
+    standing = _standing(known, {claim.id: claim for claim in ordered}, said)
     return IncidentSheet(
         incident,
         tuple(
@@ -121,16 +126,29 @@ def _compared(claims: Sequence[Claim], known: Mapping[PairKey, Comparison]) -> I
                 yield found or compare(one, other)
 
 
+def _still_open(
+    suggested: Iterable[Comparison], known: Iterable[Comparison], spoken: SpokenOf
+) -> Iterator[Comparison]:
+    """What is known of each pair; of one on which people are unsure, the slots that the suggestion parts on are named still."""
+    for before, after in zip(suggested, known, strict=True):
+        said = spoken.get(before.key)
+        unsure = said is not None and said.marks and unsettled(said)
+        yield replace(after, conflicting=before.conflicting) if unsure else after
+
+
 def _standing(
-    known: Iterable[Comparison], speaker: Mapping[str, str], spoken: SpokenOf
+    known: Iterable[Comparison], claims: Mapping[str, Claim], spoken: SpokenOf
 ) -> _Standing:
+    """What is heard of each two sources. Who denies and who tells do not agree on who did it, who was hit or how many."""
     heard: defaultdict[tuple[Slot, str], defaultdict[str, _Heard]]
     heard = defaultdict(lambda: defaultdict(_Heard))
     for each in known:
-        left, right = speaker[each.key.left], speaker[each.key.right]
-        voice = voice_of(each.key, spoken)
+        sides = claims[each.key.left], claims[each.key.right]
+        left, right = (claim.speaker.source for claim in sides)
+        voice, denied = voice_of(each.key, spoken), sides[0].denies is not sides[1].denies
         for one in each.slots:
-            if one.level is not Level.ABSENT:
+            apart = one.level is Level.DIFFERENT or each.relation is Relation.AGREE
+            if one.level is not Level.ABSENT and (apart or not denied or one.slot not in _DEED):
                 heard[one.slot, left][right].add(one.level, voice, each.key)
                 heard[one.slot, right][left].add(one.level, voice, each.key)
     return heard
@@ -172,11 +190,16 @@ def _cell(
     facing = tuple(each for other in sorted(heard) for each in heard[other].facing(other))
     spoken = any(True for _ in _said(slot, others))
     conflicts = sorted({each.key for each in mine if slot in each.conflicting}, key=str)
-    return SheetCell(slot, said, _sign(facing, spoken=spoken), facing, tuple(conflicts))
+    return SheetCell(
+        slot, said, _sign(facing, spoken=spoken, disputed=bool(conflicts)), facing, tuple(conflicts)
+    )
 
 
-def _sign(facing: Sequence[Facing], *, spoken: bool) -> Sign:
+def _sign(facing: Sequence[Facing], *, spoken: bool, disputed: bool) -> Sign:
+    """The sign of a cell; where a pair is in conflict over one of its values, the others do not agree with all of them."""
     levels = {each.level for each in facing}
+    if disputed and levels and Level.DIFFERENT not in levels:
+        return Sign.MIXED
     if Level.DIFFERENT in levels:
         return Sign.MIXED if len(levels) > 1 else Sign.ALONE
     if levels:

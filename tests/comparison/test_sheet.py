@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.comparison import compare_all, incidents, sheet, timeline
-from claims.model import CellState, Claim, IncidentSheet, SheetCell, Sign, Slot
+from claims.model import (
+    CellState,
+    Claim,
+    IncidentSheet,
+    Mark,
+    Modality,
+    Relation,
+    SameEvent,
+    SheetCell,
+    Sign,
+    Slot,
+    Spoken,
+    Voice,
+)
 
 from .accounts import read_all
 from .test_candidates import a_raid
@@ -112,3 +125,45 @@ def test_the_timeline_goes_by_days_and_names_conflicts() -> None:
     assert len(found.undated) == 1
     [parted] = [entry for entry in found.dated if entry.state is CellState.CONFLICT]
     assert Slot.TARGET in parted.conflicting
+
+
+def test_who_denies_a_deed_does_not_agree_with_who_tells_it() -> None:
+    """On the day of it they may; on who was hit and how many no denial is agreement, for either side."""
+    compared = compare_all(EVERY)
+    raid = max(incidents(EVERY, compared), key=lambda one: len(one.accounts))
+    first, *others = [claim for claim in EVERY if claim.id in raid.claims]
+    same = replace(
+        first, id="~", document="~", attribution=others[0].attribution, modality=Modality.DENIED
+    )
+    denier = replace(same.speaker, source="the denier")
+    denied = replace(same, attribution=(denier,))
+
+    def cells(one: Claim, slot: Slot) -> set[Sign]:
+        found = sheet(raid, [first, one], ())
+        return {cell.sign for row in found.rows for cell in row.cells if cell.slot is slot}
+
+    assert cells(replace(denied, modality=Modality.ASSERTED), Slot.TARGET) == {Sign.AGREES}
+    assert cells(denied, Slot.DATE) == {Sign.AGREES}
+    for slot in (Slot.ACTOR, Slot.TARGET, Slot.QUANTITY):
+        assert not cells(denied, slot) & {Sign.AGREES, Sign.COMPATIBLE}
+
+
+def test_where_reviewers_are_unsure_nobody_says_that_others_agree() -> None:
+    """No word of theirs stands on a slot, and what the suggestion parts on is in conflict still."""
+    compared = compare_all(EVERY)
+    raid = max(incidents(EVERY, compared), key=lambda one: len(one.accounts))
+    told = [claim for claim in EVERY if claim.id in raid.claims]
+    said = {
+        each.key: Spoken((Mark(each.key, SameEvent.YES, Relation.UNSURE),)) for each in compared
+    }
+    found, before = sheet(raid, told, compared, said), sheet(raid, told, compared)
+
+    every = [cell for row in found.rows for cell in row.cells]
+    assert {cell.voice for cell in every} == {Voice.SUGGESTED}
+    conflicting = [cell for row in before.rows for cell in row.cells if cell.conflicts]
+    assert conflicting
+    assert [cell.conflicts for cell in every if cell.conflicts] == [
+        cell.conflicts for cell in conflicting
+    ]
+    agreeing = {Sign.AGREES, Sign.COMPATIBLE}
+    assert not [cell for cell in every if cell.conflicts and cell.sign in agreeing]

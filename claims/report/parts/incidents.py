@@ -15,6 +15,7 @@ from claims.model import (
     Incident,
     Modality,
     Polarity,
+    Said,
     SheetCell,
     SheetRow,
     Sign,
@@ -203,9 +204,7 @@ def _cell(of: Ledger, cell: SheetCell) -> tuple[Piece, ...]:
         return (Words(words.text("not_stated")),)
     found = sign_words(cell.sign)
     stands = Mark(_COLOURS[cell.sign], found.sign, found.message.within(words.language))
-    values = words.listed(
-        dict.fromkeys(said_pieces(one, words.language) for one in cell.said), by="semicolon"
-    )
+    values = words.listed(dict.fromkeys(_value(of, one) for one in cell.said), by="semicolon")
     if cell.voice is Voice.SUGGESTED:
         return (stands, Words(": "), *values)
     whose = voice_words(cell.voice).within(words.language)
@@ -234,3 +233,12 @@ def _without_event(of: Ledger) -> tuple[Section, ...]:
     quotes = Each(lambda number: passage(of, of.content.claims[number]), numbers)
     blocks = Joined[Block]((Paragraph((note,)),), quotes)
     return (Section("incidents-none", title, blocks),)
+
+
+def _value(of: Ledger, said: Said) -> tuple[Piece, ...]:
+    """A value of a cell, and how its claim stands to it where that is more than a plain statement."""
+    value, stance = (
+        said_pieces(said, of.words.language),
+        stance_pieces(of.claims[said.claim], of.words),
+    )
+    return (*value, Words(" ("), *stance, Words(")")) if stance else value
