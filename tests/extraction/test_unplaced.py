@@ -76,7 +76,7 @@ def test_a_munition_that_is_fired_falls_or_hits_is_a_strike(text: str) -> None:
     "text",
     [
         "Gunmen on motorcycles attacked the village of Tera on Sunday.",
-        "Gunmen with rifles on several motorcycles arrived at the village of Tera.",
+        "Armed men riding motorcycles came to the village of Tera.",
     ],
 )
 def test_what_armed_people_ride_on_is_not_hit(text: str) -> None:
