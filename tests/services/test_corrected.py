@@ -330,3 +330,25 @@ def test_a_conclusion_is_told_with_what_became_of_it(parted: tuple[Case, PairKey
     judge.undo()
     judge.undo()
     assert "withdrawn" in told()
+
+
+@pytest.mark.parametrize(
+    ("language", "judged", "outcome"),
+    [
+        ("en", "judged since: “unsure”", "the outcome was “"),
+        ("ar", "صدرت فيها قرارات بعد ذلك", "كانت النتيجة «"),
+    ],
+)
+def test_what_came_out_is_told_before_what_was_judged(
+    compared: Case, language: str, judged: str, outcome: str
+) -> None:
+    """Pairs of which the same was said stand in one sentence, behind the outcomes."""
+    compared.report.give_out()
+    first, *others = [item.key for item in compared.pairs.list().items]
+    compared.review.decide(first, relation="agree")
+    for key in others[:2]:
+        compared.review.decide(key, relation="unsure")
+    lines = [line for line in _page(compared, language).splitlines() if line.startswith("- [")]
+    (together,) = (line for line in lines if judged in line)
+    assert together.count("(#pair-") == 2
+    assert lines.index(next(line for line in lines if outcome in line)) < lines.index(together)

@@ -57,11 +57,27 @@ def since(of: Ledger) -> Section:
         told.append(Sentence(words.pieces("since_less"), (of.record,)))
     blocks: tuple[Block, ...] = (Paragraph(tuple(told)),)
     if version.changes:
-        blocks += (Listing(Each(partial(_change, of), _alike(version.changes))),)
+        blocks += (Listing(Each(partial(_change, of), _alike(_telling_first(version.changes)))),)
     else:
         nothing = Sentence(words.pieces("since_nothing"), (of.record,))
         blocks += (Paragraph((nothing,)),)
     return Section("since", title, blocks)
+
+
+def _telling_first(changes: Sequence[Changed]) -> Sequence[Changed]:
+    """What came out first, then what led there, then documents; what is new stands together by what is said of it."""
+
+    def rank(each: Changed) -> tuple[int, str]:
+        return _ORDER.index(each.kind), each.after.en if _together(each) and each.how else ""
+
+    ranks = list(map(rank, changes))
+    order = array("L", sorted(range(len(ranks)), key=ranks.__getitem__))
+    return Each(changes.__getitem__, order)
+
+
+def _together(each: Changed) -> bool:
+    """Whether several of one word are told in one sentence."""
+    return not each.how or (each.kind, each.how) in _SEVERAL
 
 
 def _alike(changes: Sequence[Changed]) -> Sequence[Sequence[Changed]]:
@@ -70,7 +86,7 @@ def _alike(changes: Sequence[Changed]) -> Sequence[Sequence[Changed]]:
     for number, each in enumerate(changes):
         said = (each.kind, each.how, each.before, each.after)
         count += 1
-        if each.how or said != before or count > _TOLD_TOGETHER:
+        if not _together(each) or said != before or count > _TOLD_TOGETHER:
             begins.append(number)
             before, count = said, 1
     ends = (*begins[1:], len(changes))
@@ -89,6 +105,8 @@ def _change(of: Ledger, alike: Sequence[Changed]) -> Sentence:
         if not known
     )
     how, more, rests_on = _further(of, changed)
+    if len(alike) > 1 and (changed.kind, changed.how) in _SEVERAL:
+        how += "_several"
     said = words.pieces(
         f"changed_{changed.kind}{how}",
         thing=words.listed([*links(refs), *gone]),
@@ -161,12 +179,14 @@ def _value(of: Ledger, changed: Changed, value: Message) -> Piece:
 _DATE: Final = "published"
 _JUDGED: Final = frozenset({"pair", "ruling"})
 _UNSAID: Final = frozenset({"gone", "lapsed"})
+_SEVERAL: Final = frozenset({("pair", "new"), ("document", "new")})
 _REFS: Final = {
+    "incident": Thing.INCIDENT,
     "claim": Thing.CLAIM,
-    "document": Thing.DOCUMENT,
+    "ruling": Thing.PAIR,
+    "pair": Thing.PAIR,
     "edit": Thing.EDIT,
     "grouping": Thing.GROUPING,
-    "incident": Thing.INCIDENT,
-    "pair": Thing.PAIR,
-    "ruling": Thing.PAIR,
+    "document": Thing.DOCUMENT,
 }
+_ORDER: Final = tuple(_REFS)
