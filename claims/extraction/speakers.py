@@ -83,7 +83,7 @@ def speaker_at(mentions: Mentions, sentence: Range, cue: Range, word: Word, voic
         named = (
             account(mentions, sentence, cue)
             or accuser(mentions, sentence, cue)
-            or named_after(mentions, sentence, cue)
+            or named_after(mentions, sentence, cue, cites=word.role == "preposition")
             or pointing_back(mentions, sentence, cue, voice, (cue.end, cue.end + 1))
             or quoted_name(mentions, sentence, cue)
             or shown(mentions, sentence, cue)
@@ -241,7 +241,9 @@ def _quotes_at_once(mentions: Mentions, cue: Range, sentence: Range) -> bool:
     return True
 
 
-def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None:
+def named_after(
+    mentions: Mentions, sentence: Range, cue: Range, *, cites: bool = False
+) -> Heard | None:
     """The known source that follows a cue within three words."""
     words = mentions.tokens.words
     limit = min(sentence.end, cue.end + _REACH_THAT)
@@ -254,7 +256,7 @@ def named_after(mentions: Mentions, sentence: Range, cue: Range) -> Heard | None
         reach = sum(word not in _MARKS for word in words[cue.end : place.first])
         if place.first >= stop or reach > _REACH_SUBJECT or _addressed(mentions, cue, party):
             break
-        if _announced(words, cue, place):
+        if not cites and _announced(words, cue, place):
             break
         if words[place.end - 1] == "official" and of_media(mentions, place.end):
             continue

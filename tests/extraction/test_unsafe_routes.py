@@ -275,6 +275,14 @@ def test_who_stands_behind_about_is_told_of_and_does_not_speak() -> None:
     assert actors(killed) == ["International Coalition"]
 
 
+def test_whose_the_figures_are_that_are_cited_speaks() -> None:
+    """Behind *according to* the word of *issued by* leads to who says it."""
+    [killed] = read(
+        "قتل 12 مدنياً في غارة على كسلا، بحسب الأرقام الصادرة عن الأمم المتحدة.", "casualties"
+    )
+    assert killed.speaker.source == "United Nations"
+
+
 def test_on_the_tongue_of_somebody_he_speaks() -> None:
     """على لسان: the word keeps its first letter, and who is named behind it speaks."""
     [killed] = read("وجاء في البيان على لسان المحافظ أن ثلاثة مدنيين قتلوا في كسلا.", "casualties")
