@@ -56,11 +56,13 @@ def in_general(mentions: Mentions, told: Draft, claim: Claim, before: Draft | No
 
 
 def _happened(words: tuple[str, ...], kind: str, trigger: Trigger) -> bool:
-    """Whether a predicate tells what happened: a verb of the past, also before a noun of loss (*وقعت* أضرار), or an attack without the article (*كمين* نصبوه)."""
+    """Whether a predicate tells what happened: a verb of the past, also before a noun of loss (*وقعت* أضرار) or a munition (*سقط* الصاروخ), or an attack without the article (*كمين* نصبوه)."""
     word = words[trigger.tokens.first]
     if trigger.role in _VERBS:
         return not _goes_on(word)
     ahead = words[max(0, trigger.tokens.first - 1)]
+    if look_up("predicates", ahead) and not _goes_on(ahead):
+        return True
     befell = ahead in (telling() if trigger.role == "noun" else _DONE)
     return (kind in _DEEDS or befell) and not word.startswith(_DEFINITE)
 

@@ -169,7 +169,7 @@ def test_a_joined_report_reads_like_one(joined: bytes) -> None:
             named = re.findall(f"{re.escape(title)}\\D*(\\d+)", pages[0].removesuffix("1"))
             assert isinstance(line.destination, pikepdf.Array)
             begins = at[line.destination[0].objgen]
-            assert int(named[-1]) == begins
+            assert begins in map(int, named), "a title can begin as another one does"
             assert title in pages[begins - 1]
         assert len(places) > 20
 

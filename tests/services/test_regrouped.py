@@ -64,7 +64,7 @@ def _split(case: Case, reason: str = "two strikes") -> tuple[str, str]:
     ("language", "title", "beside"),
     [
         ("en", "Incidents that people merged or split", "claims that were parted from it:"),
-        ("ar", "ما دمجه الناس أو قسموه من الوقائع", "الادعاءات التي فُصلت عنها"),
+        ("ar", "ما دمجه الأشخاص أو قسموه من الوقائع", "الادعاءات التي فُصلت عنها"),
     ],
 )
 def test_a_split_is_told_in_a_section_and_beside_both_incidents(
