@@ -15,6 +15,7 @@ from claims.report.parts.incidents import days_of
 from claims.report.parts.outcomes import name_of, said_of
 from claims.report.value import Listing, Paragraph, Piece, Section, Sentence, Thing, Words
 from claims.report.wording import Wording
+from claims.review.adjudication import parting
 
 _RANKS: Final = {
     Relation.CONFLICT: 0,
@@ -165,11 +166,11 @@ def _named(of: Ledger, slots: Iterable[Slot]) -> tuple[Piece, ...]:
 
 
 def disputed(of: Ledger) -> Sequence[Comparison]:
-    """The pairs on which answers part in the relation or in the slots they name, and nobody has ruled."""
+    """The pairs on which answers part in any field, as `claims.review.adjudication.parting` says, and nobody has ruled."""
 
     def parts(comparison: Comparison) -> bool:
-        said = {(mark.relation, _slots((mark,))) for mark in marks(of.decisions[comparison.key])}
-        return len(said) > 1 and ruling_of(of, comparison) is None
+        said = marks(of.decisions[comparison.key])
+        return bool(parting(said)) and ruling_of(of, comparison) is None
 
     found = array("L", (at for at, each in enumerate(of.decided) if parts(each)))
     return Each(of.decided.__getitem__, found)
